@@ -1,0 +1,264 @@
+import pghistory
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower, Now
+
+from etalase.models.etalase import Etalase, SkemaAtribut
+from etalase.state import StatusEtalase, StatusProduk
+from katalog.akun.models import Pengguna, kode_acak
+from katalog.core.models import Timestamped
+from katalog.core.money import RupiahField
+from vendors.models import Penyedia
+from vendors.state import BOLEH_BERDAGANG
+
+
+class KelasPajak(models.TextChoices):
+    PPN_UMUM = "ppn_umum", "Kena PPN"
+    BEBAS_PPN = "bebas_ppn", "Bebas PPN"
+    PBJT = "pbjt", "Kena PBJT (pajak daerah)"
+
+
+class ProdukQuerySet(models.QuerySet["Produk"]):
+    def tayang(self) -> "ProdukQuerySet":
+        """On display: published here, in a live etalase, *and* by a vendor who may trade today."""
+        return self.filter(
+            status=StatusProduk.TAYANG,
+            etalase__status=StatusEtalase.TAYANG,
+            penyedia__status__in=BOLEH_BERDAGANG,
+        )
+
+
+class Produk(Timestamped):
+    """What a vendor offers in one etalase. Its facts live in versions; orders quote a version."""
+
+    kode = models.CharField(
+        max_length=16, unique=True, default=kode_acak, editable=False
+    )
+    sku = models.CharField("SKU penyedia", max_length=60, blank=True)
+    penyedia = models.ForeignKey(Penyedia, models.PROTECT, related_name="produk")
+    etalase = models.ForeignKey(Etalase, models.PROTECT, related_name="produk")
+    status = models.CharField(
+        max_length=14, choices=StatusProduk, default=StatusProduk.DRAF
+    )
+    versi_tayang = models.OneToOneField(
+        "VersiProduk",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tayang_untuk",
+    )
+    tayang_sejak = models.DateTimeField(null=True, blank=True)
+
+    objects = ProdukQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "produk"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=StatusProduk.values),
+                name="produk_status_dikenal",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=StatusProduk.TAYANG)
+                | Q(versi_tayang__isnull=False, tayang_sejak__isnull=False),
+                name="produk_tayang_punya_versi",
+                violation_error_message="Produk tayang harus punya versi yang diverifikasi.",
+            ),
+            models.UniqueConstraint(
+                fields=["id", "penyedia"], name="produk_milik_penyedia"
+            ),
+            models.UniqueConstraint(
+                fields=["penyedia", "sku"],
+                condition=~Q(sku=""),
+                name="produk_sku_sekali",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["etalase", "-tayang_sejak"],
+                condition=Q(status="tayang"),
+                name="produk_per_etalase",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.versi_tayang.nama if self.versi_tayang else self.kode
+
+
+@pghistory.track(
+    pghistory.InsertEvent(),
+    fields=["produk", "nomor", "nama", "harga", "tkdn"],
+    model_name="RiwayatVersiProduk",
+)
+class VersiProduk(models.Model):
+    """A product as it stood at one moment. The database refuses to change or delete it."""
+
+    produk = models.ForeignKey(Produk, models.PROTECT, related_name="versi")
+    penyedia = models.ForeignKey(Penyedia, models.PROTECT, related_name="+")
+    nomor = models.PositiveIntegerField("versi ke")
+    nama = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=220)
+    merek = models.CharField(max_length=80, blank=True)
+    uraian = models.TextField(max_length=4000, blank=True)
+    satuan = models.CharField(max_length=30)
+    harga = RupiahField("harga sebelum PPN")
+    kelas_pajak = models.CharField(max_length=10, choices=KelasPajak)
+    ongkir = RupiahField("ongkos kirim per pengiriman", default=0)
+    minimal_pembelian = models.PositiveIntegerField(default=1)
+    kelipatan = models.PositiveIntegerField(default=1)
+    waktu_kirim_hari = models.PositiveSmallIntegerField("waktu kirim (hari kerja)")
+    skema = models.ForeignKey(SkemaAtribut, models.PROTECT, related_name="+")
+    atribut = models.JSONField(default=dict, blank=True)
+    is_impor = models.BooleanField("produk impor", default=False)
+    tkdn = models.DecimalField(
+        "TKDN (%)",
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+    )
+    bmp = models.DecimalField(
+        "BMP (%)",
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(15)],
+    )
+    tkdn_nomor = models.CharField("nomor sertifikat TKDN", max_length=60, blank=True)
+    tkdn_berlaku_sampai = models.DateField(null=True, blank=True)
+    sni_nomor = models.CharField("nomor SNI", max_length=60, blank=True)
+    halal_nomor = models.CharField("nomor halal", max_length=60, blank=True)
+    dibuat_pada = models.DateTimeField(db_default=Now())
+    dibuat_oleh = models.ForeignKey(
+        Pengguna, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "versi produk"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["produk", "nomor"], name="versi_nomor_sekali"
+            ),
+            models.UniqueConstraint(
+                fields=["id", "penyedia"], name="versi_milik_penyedia"
+            ),
+            models.CheckConstraint(
+                condition=Q(harga__gt=0, harga__lt=10**15),
+                name="versi_harga_masuk_akal",
+            ),
+            models.CheckConstraint(
+                condition=Q(minimal_pembelian__gt=0, kelipatan__gt=0),
+                name="versi_jumlah_positif",
+            ),
+            models.CheckConstraint(
+                condition=Q(tkdn=None) | Q(tkdn__gte=0, tkdn__lte=100),
+                name="versi_tkdn_0_100",
+            ),
+            models.CheckConstraint(
+                condition=Q(bmp=None) | Q(bmp__gte=0, bmp__lte=15),
+                name="versi_bmp_0_15",
+            ),
+            models.CheckConstraint(
+                condition=Q(tkdn=None) | Q(is_impor=False),
+                name="versi_impor_tanpa_tkdn",
+                violation_error_message="Produk impor tidak bisa punya sertifikat TKDN.",
+            ),
+        ]
+        indexes = [
+            GinIndex(
+                OpClass(Lower("nama"), name="gin_trgm_ops"), name="versi_nama_trgm"
+            ),
+            models.Index(fields=["harga"], name="versi_harga"),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="versi_tidak_berubah",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama} (versi {self.nomor})"
+
+
+class FotoProduk(models.Model):
+    """A picture in three widths. Files may be shared between products, rows are not."""
+
+    produk = models.ForeignKey(Produk, models.CASCADE, related_name="foto")
+    urutan = models.PositiveSmallIntegerField(default=0)
+    kecil = models.CharField("berkas lebar 176", max_length=200)
+    sedang = models.CharField("berkas lebar 480", max_length=200)
+    besar = models.CharField("berkas lebar 1280", max_length=200)
+    keterangan = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "foto produk"
+        ordering = ["produk", "urutan"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["produk", "urutan"], name="foto_urutan_sekali"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.sedang
+
+
+class Stok(models.Model):
+    """What is there and what is promised. Moved only by conditional updates in `services.stok`."""
+
+    produk = models.OneToOneField(Produk, models.PROTECT, related_name="stok")
+    tersedia = models.PositiveIntegerField(default=0)
+    dicadangkan = models.PositiveIntegerField(default=0)
+    tidak_terbatas = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "stok"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tidak_terbatas=True) | Q(dicadangkan__lte=F("tersedia")),
+                name="stok_cadangan_tidak_melebihi",
+                violation_error_message="Stok tidak boleh di bawah jumlah yang sudah dipesan.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.produk_id}: {self.tersedia} ({self.dicadangkan})"
+
+
+class JenisMutasi(models.TextChoices):
+    CADANG = "cadang", "Dicadangkan"
+    IKAT = "ikat", "Terikat"
+    LEPAS = "lepas", "Dilepas"
+    KEMBALI = "kembali", "Dikembalikan setelah terikat"
+
+
+class MutasiStok(models.Model):
+    """Why a counter of stock moved. One row per order and kind, so nothing is released twice."""
+
+    stok = models.ForeignKey(Stok, models.PROTECT, related_name="mutasi")
+    rujukan = models.CharField(max_length=40, help_text="Nomor paket dan putarannya.")
+    jenis = models.CharField(max_length=8, choices=JenisMutasi)
+    jumlah = models.PositiveIntegerField()
+    pada = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        verbose_name = verbose_name_plural = "mutasi stok"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stok", "rujukan", "jenis"], name="mutasi_stok_sekali"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="mutasi_stok_tambah", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.jumlah} {self.rujukan}"

@@ -1,0 +1,136 @@
+"""Products by the million: every number gives one plausible product, always the same one."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from katalog.demo.korpus.acak import mix, seed_of
+from katalog.demo.korpus.bentuk import ProdukJadi
+from katalog.demo.korpus.etalase import share_out
+from katalog.demo.korpus.keluarga import Cetakan, Keluarga, families_of
+
+BENIH = 2026
+_BMP = tuple(Decimal(i * 25).scaleb(-2) for i in range(4, 61))
+# Sums of three dice: most vendors are near the middle price, few at the edges.
+_SEBAR = tuple(((i % 17) + (i // 17 % 17) + (i // 289) - 24) / 24 for i in range(4913))
+_LANGKAH_HARGA = (
+    (2_000, 50),
+    (10_000, 100),
+    (100_000, 500),
+    (500_000, 1_000),
+    (5_000_000, 5_000),
+    (50_000_000, 25_000),
+    (500_000_000, 500_000),
+)
+
+
+def round_price(harga: float) -> int:
+    """Round rupiah the way vendors write prices: 50 for sheets, half a million for trucks."""
+    for batas, langkah in _LANGKAH_HARGA:
+        if harga < batas:
+            break
+    else:
+        langkah = 1_000_000
+    return max(langkah, round(harga / langkah) * langkah)
+
+
+def produk_ke(kode: str, nomor: int, benih: int = BENIH) -> ProdukJadi:
+    """Return the product with this number (from 0) in the etalase."""
+    keluarga = families_of(kode)
+    urutan, posisi = divmod(nomor, len(keluarga))
+    pilihan = keluarga[posisi]
+    return _build(pilihan, pilihan.variant(urutan), nomor, seed_of(kode, benih))
+
+
+def lahirkan(kode: str, jumlah: int, benih: int = BENIH, mulai: int = 0) -> Iterator[ProdukJadi]:
+    """Yield `jumlah` products of one etalase, numbered from `mulai`."""
+    keluarga, benih_etalase = families_of(kode), seed_of(kode, benih)
+    banyak = len(keluarga)
+    for nomor in range(mulai, mulai + jumlah):
+        pilihan = keluarga[nomor % banyak]
+        yield _build(pilihan, pilihan.variant(nomor // banyak), nomor, benih_etalase)
+
+
+def lahirkan_semua(jumlah: int, benih: int = BENIH) -> Iterator[ProdukJadi]:
+    """Yield `jumlah` products over all 93 etalase, by their weights."""
+    for kode, bagian in share_out(jumlah).items():
+        yield from lahirkan(kode, bagian, benih)
+
+
+def _build(keluarga: Keluarga, cetakan: Cetakan, nomor: int, benih: int) -> ProdukJadi:
+    bahan = keluarga.bahan
+    acak = mix(nomor, benih)
+    lain = acak >> 20
+    harga = cetakan.harga * (1 + bahan.sebaran * _SEBAR[acak % 4913])
+    atribut, gambar, tambahan = dict(cetakan.atribut), cetakan.gambar, []
+    for geser, opsi in enumerate(keluarga.sisi):
+        kunci, nilai, faktor, frasa, warna = opsi[(acak >> (13 + 5 * geser)) % len(opsi)]
+        atribut[kunci] = nilai
+        harga *= faktor
+        tambahan.append(frasa)
+        if gambar < 0:
+            gambar = warna
+    minimal, hari, kalimat_kirim = keluarga.kirim[(lain >> 3) % len(keluarga.kirim)]
+    tkdn, bmp, tkdn_nomor, tkdn_hari, lokal = _domestic(keluarga, acak, nomor)
+    awal, akhir = bahan.stok
+    return ProdukJadi(
+        keluarga.kode_etalase,
+        bahan.kode,
+        keluarga.kbki,
+        cetakan.nama,
+        cetakan.merek,
+        f"{keluarga.kalimat[(acak >> 9) % len(keluarga.kalimat)]}"
+        f" {keluarga.sentence(cetakan, tambahan)} {kalimat_kirim}",
+        bahan.satuan,
+        round_price(harga),
+        atribut,
+        lokal,
+        tkdn,
+        bmp,
+        tkdn_nomor,
+        tkdn_hari,
+        *_certificates(keluarga, acak, nomor),
+        bahan.kelas_pajak,
+        minimal,
+        bahan.kelipatan,
+        hari,
+        keluarga.ongkir[(acak >> 27) % len(keluarga.ongkir)],
+        awal + (acak >> 31) % (akhir - awal + 1),
+        bahan.berat_gram,
+        bahan.garansi_bulan,
+        bahan.gambar,
+        gambar if gambar >= 0 else (acak >> 37) % 6,
+    )
+
+
+_TANPA_TKDN = (None, None, "", 0)
+
+
+def _domestic(
+    keluarga: Keluarga, acak: int, nomor: int
+) -> tuple[Decimal | None, Decimal | None, str, int, str]:
+    """TKDN only for local goods (`domain.md` 4.1); imports have none."""
+    bahan = keluarga.bahan
+    undian = (acak >> 41) % 1000 / 1000
+    if undian >= 1 - bahan.peluang_impor:
+        return *_TANPA_TKDN, "impor"
+    if undian >= bahan.peluang_tkdn:
+        return *_TANPA_TKDN, "lokal"
+    tkdn = keluarga.tkdn[(acak >> 33) % 97]
+    bmp = _BMP[(acak >> 47) % 57] if acak >> 53 & 1 else None
+    sampai = 45 + (acak >> 29) % 1050
+    return tkdn, bmp, f"UJI-TKDN-{bahan.kode}-{nomor:06d}", sampai, "lokal"
+
+
+def _certificates(keluarga: Keluarga, acak: int, nomor: int) -> tuple[str, str, str]:
+    """SNI, halal and distribution permit numbers, visibly invented."""
+    sni = halal = izin = ""
+    for geser, (kunci, peluang) in enumerate(keluarga.bahan.sertifikat.items()):
+        if (acak >> (23 + 9 * geser)) % 1000 < peluang * 1000:
+            teks = f"UJI-{kunci}-{keluarga.kode_etalase}-{nomor:06d}"
+            if kunci == "SNI":
+                sni = teks
+            elif kunci == "halal":
+                halal = teks.upper()
+            else:
+                izin = teks
+    return sni, halal, izin

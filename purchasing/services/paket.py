@@ -1,0 +1,248 @@
+"""Making a package out of the cart, and mending a draft that was sent back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from etalase.models import Produk, VersiProduk
+from katalog.akun.models import AlamatKirim, Pengguna
+from katalog.akun.state import PERAN_BELANJA, Peran
+from katalog.audit.services import record
+from katalog.core.errors import RuleViolation
+from katalog.core.idempotency import once
+from katalog.kebijakan.selectors import ppn_of
+from purchasing.models import (
+    BarisPesanan,
+    ItemKeranjang,
+    PaketRup,
+    PeristiwaPesanan,
+    Pesanan,
+    PesananAnggaran,
+)
+from purchasing.selectors.hak import hari_ini, kantor_belanja, pemegang, roles_in
+from purchasing.services.akibat import draft_deadline
+from purchasing.state import Aksi, Metode, Status
+
+AKSI_BUAT = "buat"
+AKSI_UBAH = "ubah"
+
+
+@dataclass(frozen=True, slots=True)
+class IsianPaket:
+    """What the buyer decided on the one page "Buat paket". Amounts follow from the goods."""
+
+    satker_id: int
+    penyedia_id: int
+    rup_id: int
+    alamat_id: int
+    ppk_id: int
+    tiba_paling_lambat: date
+    alasan: str
+    barang: tuple[tuple[str, int], ...]
+
+
+def buat_paket(*, actor: Pengguna, isian: IsianPaket, kunci: UUID) -> Pesanan:
+    """Make a draft package for one vendor and take its goods out of the cart.
+
+    Returns the draft. Raises RuleViolation `bukan_kewenangan`, `rup_tidak_aktif`,
+    `alamat_asing`, `ppk_asing`, `produk_turun_tayang` or `tanggal_terlalu_cepat`.
+    """
+    content = {"isian": repr(isian)}
+
+    def work() -> str:
+        return _create(actor, isian).nomor
+
+    nomor = once(actor_id=actor.pk, kunci=kunci, route="paket.buat", content=content, work=work)
+    return Pesanan.objects.get(nomor=nomor)
+
+
+@transaction.atomic
+def ubah_paket(*, actor: Pengguna, nomor: str, versi: int, isian: IsianPaket) -> Pesanan:
+    """Rewrite a draft at today's prices. Raises what `buat_paket` raises, and `versi_lama`."""
+    pesanan = Pesanan.objects.select_for_update(of=("self",)).get(nomor=nomor)
+    if PERAN_BELANJA.isdisjoint(roles_in(pesanan, actor)):
+        raise RuleViolation("bukan_kewenangan", "Draf hanya diubah oleh PP atau PPK.")
+    if pesanan.status != Status.DRAF:
+        raise RuleViolation("status_tidak_sesuai", "Paket ini bukan draf lagi.")
+    if pesanan.versi != versi:
+        raise RuleViolation("versi_lama", "Paket berubah sejak Anda membukanya. Periksa lagi.")
+    if isian.penyedia_id != pesanan.penyedia_id or isian.satker_id != pesanan.satker_id:
+        raise RuleViolation("bukan_kewenangan", "Penyedia dan kantor pada draf tidak dapat diganti.")
+    pesanan.baris.all().delete()
+    pesanan.anggaran.all().delete()
+    _fill(pesanan, isian)
+    pesanan.versi += 1
+    pesanan.save()
+    _write(pesanan, isian)
+    _remember(pesanan, actor, AKSI_UBAH)
+    return pesanan
+
+
+def _create(actor: Pengguna, isian: IsianPaket) -> Pesanan:
+    tugas = kantor_belanja(actor).filter(satuan_kerja=isian.satker_id)
+    peran = set(tugas.values_list("peran", flat=True))
+    if not peran:
+        raise RuleViolation("bukan_kewenangan", "Paket hanya dibuat oleh PP atau PPK.")
+    sekarang = timezone.now()
+    pesanan = Pesanan(
+        satker_id=isian.satker_id,
+        penyedia_id=isian.penyedia_id,
+        pembuat=actor,
+        metode=Metode.BELI_LANGSUNG,
+        pemilik_langkah=Peran.PP if Peran.PP in peran else Peran.PPK,
+        tenggat=draft_deadline(sekarang),
+    )
+    _fill(pesanan, isian)
+    pesanan.nomor = f"PKT-{pesanan.tahun}-{_next_paket():06d}"
+    pesanan.save()
+    _write(pesanan, isian)
+    _remember(pesanan, actor, AKSI_BUAT)
+    ItemKeranjang.objects.filter(
+        pengguna=actor,
+        satker_id=isian.satker_id,
+        produk__kode__in=[kode for kode, _ in isian.barang],
+    ).delete()
+    return pesanan
+
+
+def _next_paket() -> int:
+    # A sequence: the law wants no series here, and a counter row would queue up every buyer.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('purchasing_nomor_paket')")
+        (urut,) = cursor.fetchone()
+    return int(urut)
+
+
+def _fill(pesanan: Pesanan, isian: IsianPaket) -> None:
+    rup = _own_rup(isian)
+    alamat = AlamatKirim.objects.filter(pk=isian.alamat_id, satuan_kerja=isian.satker_id).first()
+    if alamat is None:
+        raise RuleViolation("alamat_asing", "Pilih alamat kirim milik kantor Anda.")
+    if not pemegang(Peran.PPK, isian.satker_id).filter(pk=isian.ppk_id).exists():
+        raise RuleViolation("ppk_asing", "Pilih PPK dari kantor Anda.")
+    daftar_versi = _shown_versions(isian)
+    utama = max(daftar_versi, key=lambda pair: pair[0].harga * pair[1])[0]
+    if isian.tiba_paling_lambat <= hari_ini():
+        raise RuleViolation("tanggal_terlalu_cepat", "Tanggal tiba paling cepat besok.")
+    pesanan.rup = rup
+    pesanan.tahun = rup.tahun
+    pesanan.nama = utama.nama[:160]
+    pesanan.etalase = utama.produk.etalase
+    pesanan.ppk_id = isian.ppk_id
+    pesanan.alamat_kirim = alamat.alamat
+    pesanan.wilayah_kirim = alamat.wilayah
+    pesanan.penerima = alamat.penerima
+    pesanan.tiba_paling_lambat = isian.tiba_paling_lambat
+    pesanan.alasan = isian.alasan
+    # The class on the day of the order is what the 40% quota counts (Perpres 12/2021 Pasal 65).
+    pesanan.skala_penyedia = utama.penyedia.skala
+    pesanan.is_umkk = utama.penyedia.is_umkk
+    _total(pesanan, daftar_versi)
+
+
+def _own_rup(isian: IsianPaket) -> PaketRup:
+    rup = PaketRup.objects.filter(pk=isian.rup_id, satker=isian.satker_id).first()
+    if rup is None or not rup.may_be_used or rup.tahun != hari_ini().year:
+        raise RuleViolation("rup_tidak_aktif", "RUP ini tidak dapat dipakai. Pilih RUP lain.")
+    return rup
+
+
+def _shown_versions(isian: IsianPaket) -> list[tuple[VersiProduk, int]]:
+    jumlah = dict(isian.barang)
+    daftar = (
+        Produk.objects.tayang()
+        .filter(kode__in=jumlah, penyedia=isian.penyedia_id)
+        .select_related("versi_tayang__penyedia", "versi_tayang__produk__etalase")
+        .order_by("pk")
+    )
+    pairs = [(p.versi_tayang, jumlah[p.kode]) for p in daftar if p.versi_tayang is not None]
+    if not pairs or len(pairs) != len(jumlah):
+        raise RuleViolation(
+            "produk_turun_tayang", "Ada barang yang tidak dijual lagi. Periksa keranjang."
+        )
+    for versi, banyak in pairs:
+        if banyak < versi.minimal_pembelian or banyak % versi.kelipatan:
+            raise RuleViolation(
+                "jumlah_tidak_sesuai",
+                f"{versi.nama}: paling sedikit {versi.minimal_pembelian},"
+                f" kelipatan {versi.kelipatan}.",
+            )
+    return pairs
+
+
+def _lines(daftar_versi: Sequence[tuple[VersiProduk, int]], on: date) -> list[BarisPesanan]:
+    lines = []
+    for urutan, (versi, jumlah) in enumerate(daftar_versi, start=1):
+        harga = versi.harga * jumlah
+        ppn = ppn_of(versi.kelas_pajak, harga, on) if versi.penyedia.is_pkp else 0
+        lines.append(
+            BarisPesanan(
+                penyedia_id=versi.penyedia_id,
+                versi=versi,
+                urutan=urutan,
+                jumlah=jumlah,
+                harga_tayang=versi.harga,
+                harga_satuan=versi.harga,
+                harga=harga,
+                ppn=ppn,
+                ongkir=versi.ongkir,
+                total=harga + ppn + versi.ongkir,
+            )
+        )
+    return lines
+
+
+def _total(pesanan: Pesanan, daftar_versi: Sequence[tuple[VersiProduk, int]]) -> None:
+    lines = _lines(daftar_versi, hari_ini())
+    pesanan.harga_barang = sum(line.harga for line in lines)
+    pesanan.ppn = sum(line.ppn for line in lines)
+    pesanan.ongkir = sum(line.ongkir for line in lines)
+    pesanan.total = pesanan.harga_barang + pesanan.ppn + pesanan.ongkir
+
+
+def _write(pesanan: Pesanan, isian: IsianPaket) -> None:
+    lines = _lines(_shown_versions(isian), hari_ini())
+    for line in lines:
+        line.pesanan = pesanan
+    BarisPesanan.objects.bulk_create(lines)
+    PesananAnggaran.objects.create(
+        pesanan=pesanan,
+        mak=pesanan.rup.mak,
+        sumber_dana=pesanan.rup.sumber_dana,
+        nilai=pesanan.total,
+    )
+
+
+def _remember(pesanan: Pesanan, actor: Pengguna, aksi: str) -> None:
+    peran = min(PERAN_BELANJA & roles_in(pesanan, actor))
+    PeristiwaPesanan.objects.create(
+        pesanan=pesanan,
+        versi=pesanan.versi,
+        aksi=aksi,
+        dari=Status.DRAF,
+        ke=Status.DRAF,
+        pelaku=actor,
+        peran=peran,
+    )
+    record(
+        actor=actor,
+        aksi=f"pesanan.{aksi}",
+        on=pesanan,
+        nomor=pesanan.nomor,
+        peran=peran,
+        dari=Status.DRAF,
+        ke=Status.DRAF,
+        versi=pesanan.versi,
+        total=pesanan.total,
+    )
+
+
+def next_aksi(pesanan: Pesanan, peran: set[str], batas_pp: int) -> Aksi:
+    """Return what sending this draft means for these roles: to the PPK's review, or to the PPK."""
+    if pesanan.total > batas_pp and Peran.PPK not in peran:
+        return Aksi.TERUSKAN
+    return Aksi.BELI_LANGSUNG

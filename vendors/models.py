@@ -1,0 +1,123 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+
+from katalog.akun.models import Pengguna, kode_acak
+from katalog.akun.state import PERAN_PENYEDIA, Peran
+from katalog.core.models import Timestamped
+from katalog.wilayah.models import Wilayah
+from vendors.state import BOLEH_BERDAGANG, Status
+
+
+class JenisBadan(models.TextChoices):
+    PERORANGAN = "perorangan", "Perorangan"
+    UD = "ud", "UD"
+    CV = "cv", "CV"
+    FIRMA = "firma", "Firma"
+    PT = "pt", "PT"
+    PT_PERORANGAN = "pt_perorangan", "PT Perorangan"
+    KOPERASI = "koperasi", "Koperasi"
+    YAYASAN = "yayasan", "Yayasan"
+    BUMD = "bumd", "BUMD/BUMDes"
+    SWAKELOLA = "swakelola", "Pelaksana swakelola"
+
+
+class SkalaUsaha(models.TextChoices):
+    MIKRO = "mikro", "Usaha mikro"
+    KECIL = "kecil", "Usaha kecil"
+    MENENGAH = "menengah", "Usaha menengah"
+    BESAR = "besar", "Usaha besar"
+
+
+class Penyedia(Timestamped):
+    """A business that may offer in the catalogue. A koperasi is a legal form, not a size."""
+
+    kode = models.CharField(
+        max_length=16, unique=True, default=kode_acak, editable=False
+    )
+    nama = models.CharField(max_length=160)
+    slug = models.SlugField(max_length=180, unique=True)
+    jenis_badan = models.CharField(max_length=14, choices=JenisBadan)
+    skala = models.CharField(max_length=10, choices=SkalaUsaha)
+    nib = models.CharField(
+        "NIB",
+        max_length=13,
+        unique=True,
+        validators=[RegexValidator(r"^[0-9]{13}$", "NIB terdiri dari 13 angka.")],
+    )
+    npwp = models.CharField(
+        "NPWP",
+        max_length=16,
+        validators=[RegexValidator(r"^[0-9]{16}$", "NPWP terdiri dari 16 angka.")],
+    )
+    is_pkp = models.BooleanField("PKP", default=False)
+    alamat = models.CharField(max_length=200)
+    wilayah = models.ForeignKey(Wilayah, models.PROTECT, related_name="penyedia")
+    telepon = models.CharField(max_length=20, blank=True)
+    surel = models.EmailField(blank=True)
+    status = models.CharField(max_length=16, choices=Status, default=Status.TERDAFTAR)
+    terdaftar_sejak = models.DateField()
+    anggota = models.ManyToManyField(
+        Pengguna, through="Keanggotaan", related_name="penyedia"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "penyedia"
+        ordering = ["nama"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=Status.values), name="penyedia_status_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(nib__regex=r"^[0-9]{13}$"), name="penyedia_nib_13_angka"
+            ),
+            models.CheckConstraint(
+                condition=Q(npwp__regex=r"^[0-9]{16}$"), name="penyedia_npwp_16_angka"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    @property
+    def may_trade(self) -> bool:
+        """Tell whether the vendor may take new orders today."""
+        return self.status in BOLEH_BERDAGANG
+
+    @property
+    def is_umk(self) -> bool:
+        """Tell whether this is a micro or small business (PP 7/2021)."""
+        return self.skala in (SkalaUsaha.MIKRO, SkalaUsaha.KECIL)
+
+    @property
+    def is_umkk(self) -> bool:
+        """Tell whether the 40% quota counts it: micro, small or koperasi (Perpres 12/2021 Pasal 65)."""
+        return self.is_umk or self.jenis_badan == JenisBadan.KOPERASI
+
+
+class Keanggotaan(Timestamped):
+    """Who acts for a vendor, and as what."""
+
+    penyedia = models.ForeignKey(Penyedia, models.PROTECT, related_name="keanggotaan")
+    pengguna = models.ForeignKey(Pengguna, models.PROTECT, related_name="keanggotaan")
+    peran = models.CharField(
+        max_length=20,
+        choices=[(p.value, p.label) for p in Peran if p in PERAN_PENYEDIA],
+        default=Peran.STAF_PENYEDIA,
+    )
+    berakhir_pada = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "keanggotaan"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["penyedia", "pengguna"], name="keanggotaan_sekali_per_orang"
+            ),
+            models.CheckConstraint(
+                condition=Q(peran__in=sorted(PERAN_PENYEDIA)),
+                name="keanggotaan_peran_penyedia",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pengguna}, {self.get_peran_display()}"
