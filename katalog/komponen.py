@@ -137,8 +137,11 @@ class ContohForm(forms.Form):
         return parse_rupiah(self.cleaned_data["harga"])
 
 
-def _contoh() -> dict[str, Any]:
+def contoh() -> dict[str, Any]:
+    """Return what the gallery shows."""
     return {
+        "isian_form": ContohForm(initial={"cara": "langsung"}),
+        "galat": ContohForm({"harga": "gratis"}, prefix="galat"),
         "warna": WARNA,
         "ikon_semua": IKON,
         "tanda": TANDA,
@@ -158,6 +161,4 @@ def _contoh() -> dict[str, Any]:
 @staff_member_required
 def komponen(request: HttpRequest) -> HttpResponse:
     """Show the gallery to staff; nothing here is read from the database."""
-    galat = ContohForm({"harga": "gratis"}, prefix="galat")
-    context = {**_contoh(), "isian_form": ContohForm(initial={"cara": "langsung"}), "galat": galat}
-    return render(request, "katalog/komponen.html", context)
+    return render(request, "katalog/komponen.html", contoh())

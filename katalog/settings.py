@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "katalog.akun.penjaga.FaktorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "katalog.audit.konteks.AsalMiddleware",
     "katalog.akses.middleware.AksesMiddleware",
@@ -193,18 +194,40 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "akun:masuk"
 LOGIN_REDIRECT_URL = "/"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "katalog.akun.sesi"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BERHTTPS
 SESSION_COOKIE_NAME = "__Host-sesi" if BERHTTPS else "sesi"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 PASSWORD_RESET_TIMEOUT = 30 * 60
+UNDANGAN_BERLAKU = timedelta(days=7)
+# Tries before the first wait; then each wait doubles, up to the longest. A whole office may share
+# one address, so an address gets more tries than an account. Counters live in PostgreSQL.
+MASUK_COBA = {
+    "akun": (5, timedelta(seconds=30), timedelta(minutes=15)),
+    "alamat": (40, timedelta(seconds=30), timedelta(minutes=5)),
+    "kode": (5, timedelta(minutes=1), timedelta(minutes=15)),
+    "lupa": (3, timedelta(minutes=5), timedelta(minutes=30)),
+}
+MASUK_LUPAKAN_SETELAH = timedelta(hours=1)
+# Where each role starts its day; everyone else starts at the front page.
+BERANDA_PERAN = {
+    "ppk": "purchasing:tugas",
+    "pemilik_penyedia": "purchasing:toko",
+    "staf_penyedia": "purchasing:toko",
+    "admin_opd": "akun:pengguna",
+    "pengelola": "admin:index",
+    "penelaah": "admin:index",
+    "kepala_ukpbj": "admin:index",
+    "superadmin": "admin:index",
+}
 ACCOUNT_ADAPTER = "katalog.akun.adapter.AkunAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "surel"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 MFA_ADAPTER = "katalog.akun.adapter.FaktorKeduaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

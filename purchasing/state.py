@@ -69,9 +69,7 @@ ALUR: Workflow[Status, Aksi] = Workflow(
         Aksi.TOLAK_PESANAN: _step(
             Status.KONFIRMASI_PENYEDIA, Status.DITOLAK_PENYEDIA, PERAN_PENYEDIA
         ),
-        Aksi.KEDALUWARSAKAN: _step(
-            Status.KONFIRMASI_PENYEDIA, Status.KEDALUWARSA, SISTEM
-        ),
+        Aksi.KEDALUWARSAKAN: _step(Status.KONFIRMASI_PENYEDIA, Status.KEDALUWARSA, SISTEM),
     }
 )
 
@@ -117,9 +115,9 @@ BUTUH_ALASAN = frozenset({Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TOLAK_PESANAN})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """How a status reads and looks (`ux.md` 2.6): the word, its shape, and a tone of the palette."""
+    """How a status reads and looks (`ux.md` 2.6): a word, a shape, a tone of the palette."""
 
-    kata: str
+    label: str
     bentuk: str
     nada: str
 

@@ -1,4 +1,43 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path, register_converter
+
+from purchasing.state import Aksi
+from purchasing.views import beranda, keranjang, paket, persetujuan, pesanan, toko
+
+
+class AksiConverter:
+    """Built from the enum, so that an unknown act is a 404 before any view runs."""
+
+    regex = "|".join(Aksi.values)
+
+    def to_python(self, value: str) -> Aksi:
+        return Aksi(value)
+
+    def to_url(self, value: Aksi | str) -> str:
+        return str(value)
+
+
+register_converter(AksiConverter, "aksi")
 
 app_name = "purchasing"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", beranda.beranda, name="beranda"),
+    path("tugas/", pesanan.tugas, name="tugas"),
+    path("rup/", paket.rup, name="rup"),
+    path("keranjang/", keranjang.keranjang, name="keranjang"),
+    path("keranjang/item/<slug:kode>/", keranjang.item, name="item"),
+    path("paket/", pesanan.daftar_paket, name="paket-daftar"),
+    path("paket/buat/", paket.buat, name="paket-buat"),
+    path("paket/cek-pagu/", paket.cek_pagu, name="cek-pagu"),
+    path("paket/<str:nomor>/", pesanan.paket, name="paket"),
+    path("paket/<str:nomor>/ubah/", paket.ubah, name="paket-ubah"),
+    path("persetujuan/", persetujuan.daftar, name="persetujuan-daftar"),
+    path("persetujuan/<str:nomor>/", persetujuan.putuskan, name="persetujuan"),
+    path("s/<str:token>/", persetujuan.tautan, name="tautan"),
+    path("pesanan/", pesanan.daftar, name="pesanan-daftar"),
+    path("pesanan/<str:nomor>/", pesanan.pesanan, name="pesanan"),
+    path("pesanan/<str:nomor>/surat/", pesanan.surat, name="surat"),
+    path("pesanan/<str:nomor>/<aksi:aksi>/", pesanan.aksi, name="aksi"),
+    path("toko/", toko.toko, name="toko"),
+    path("toko/pesanan/", toko.daftar, name="toko-pesanan-daftar"),
+    path("toko/pesanan/<str:nomor>/", toko.pesanan, name="toko-pesanan"),
+]

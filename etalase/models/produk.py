@@ -87,6 +87,15 @@ class Produk(Timestamped):
     def __str__(self) -> str:
         return self.versi_tayang.nama if self.versi_tayang else self.kode
 
+    @property
+    def is_orderable(self) -> bool:
+        """Tell whether a package may hold it today; the same rule as `ProdukQuerySet.tayang`."""
+        return (
+            self.status == StatusProduk.TAYANG
+            and self.etalase.status == StatusEtalase.TAYANG
+            and self.penyedia.may_trade
+        )
+
 
 @pghistory.track(
     pghistory.InsertEvent(),
@@ -229,6 +238,11 @@ class Stok(models.Model):
 
     def __str__(self) -> str:
         return f"{self.produk_id}: {self.tersedia} ({self.dicadangkan})"
+
+    @property
+    def sisa(self) -> int:
+        """Return how many units may still be promised; without meaning when unlimited."""
+        return max(self.tersedia - self.dicadangkan, 0)
 
 
 class JenisMutasi(models.TextChoices):

@@ -8,12 +8,15 @@ from django.contrib.auth.models import (
     BaseUserManager,
     PermissionsMixin,
 )
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Lower
+from django.utils.module_loading import import_string
 
 from katalog.akun.state import PERAN_OPD, PERAN_PENGELOLA, Peran
 from katalog.core.models import Timestamped
@@ -252,6 +255,18 @@ class Undangan(Timestamped):
     class Meta:
         verbose_name = verbose_name_plural = "undangan"
         ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["surel", "satuan_kerja", "peran"],
+                condition=Q(diterima_pada=None, dibatalkan_pada=None),
+                name="undangan_satu_terbuka",
+                violation_error_message="Undangan untuk peran ini masih terbuka.",
+            ),
+            models.CheckConstraint(
+                condition=Q(diterima_pada=None) | Q(dibatalkan_pada=None),
+                name="undangan_satu_akhir",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.nama}, {self.get_peran_display()}"
@@ -270,3 +285,21 @@ class PercobaanMasuk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gagal} kali gagal"
+
+
+class Sesi(AbstractBaseSession):
+    """A login that lasts, kept in the database with its owner so that it can be ended at once."""
+
+    pengguna = models.ForeignKey(
+        Pengguna, models.CASCADE, null=True, blank=True, related_name="sesi"
+    )
+    kode = models.CharField(max_length=16, blank=True, db_index=True)
+    peramban = models.CharField(max_length=60, blank=True)
+    masuk_pada = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "sesi"
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        return import_string("katalog.akun.sesi.SessionStore")

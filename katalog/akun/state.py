@@ -49,3 +49,11 @@ PERAN_KELOLA = frozenset(
 PERAN_WAJIB_FAKTOR_KEDUA = frozenset(
     {Peran.PPK, Peran.BENDAHARA, Peran.ADMIN_OPD, *PERAN_KELOLA}
 )
+
+
+class TopikAkun(models.TextChoices):
+    """What this package writes to people about."""
+
+    UNDANGAN = "akun.undangan", "Undangan"
+    RESET_SANDI = "akun.reset-sandi", "Atur ulang sandi"
+    SANDI_DIUBAH = "akun.sandi-diubah", "Sandi diubah"

@@ -18,8 +18,6 @@ def render_page(
     status: int = 200,
 ) -> HttpResponse:
     """Answer an HTMX request with the partial and everyone else with the page around it."""
-    response = render(
-        request, partial if is_htmx(request) else page, context, status=status
-    )
+    response = render(request, partial if is_htmx(request) else page, context, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -21,9 +21,7 @@ class NomorSeri(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "nomor seri"
         constraints = [
-            models.UniqueConstraint(
-                fields=["jenis", "lingkup", "tahun"], name="nomor_seri_satu"
-            ),
+            models.UniqueConstraint(fields=["jenis", "lingkup", "tahun"], name="nomor_seri_satu"),
         ]
 
     def __str__(self) -> str:
@@ -33,9 +31,7 @@ class NomorSeri(models.Model):
 class IdempotencyKey(models.Model):
     """One submit of one person. It is written first and with the effect, or not at all."""
 
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
-    )
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     kunci = models.UUIDField()
     route = models.CharField(max_length=60)
     fingerprint = models.CharField(max_length=64)
@@ -45,9 +41,7 @@ class IdempotencyKey(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "kunci sekali kirim"
         constraints = [
-            models.UniqueConstraint(
-                fields=["actor", "kunci"], name="kunci_sekali_per_orang"
-            ),
+            models.UniqueConstraint(fields=["actor", "kunci"], name="kunci_sekali_per_orang"),
         ]
 
     def __str__(self) -> str:

@@ -29,9 +29,7 @@ def parse_rupiah(written: str) -> int:
     match = RUPIAH_TERTULIS.fullmatch(written.strip()[:40])
     amount = int(match.group(1).replace(".", "")) if match else BATAS_RUPIAH
     if amount >= BATAS_RUPIAH:
-        raise ValidationError(
-            "Harga ditulis dengan angka, contoh 1210000.", code="rupiah"
-        )
+        raise ValidationError("Harga ditulis dengan angka, contoh 1210000.", code="rupiah")
     return amount
 
 

@@ -17,9 +17,7 @@ def next_nomor(*, jenis: str, lingkup: str, tahun: int) -> int:
     taker waits for the first. A sequence would leave a hole at each rollback.
     """
     if not connection.in_atomic_block:
-        raise RuntimeError(
-            "next_nomor needs the transaction of the document it numbers"
-        )
+        raise RuntimeError("next_nomor needs the transaction of the document it numbers")
     with connection.cursor() as cursor:
         cursor.execute(NEXT, [jenis, lingkup, tahun])
         (nomor,) = cursor.fetchone()

@@ -24,9 +24,7 @@ def bersihkan(written: str) -> str:
     Raises ValidationError for NUL and lone surrogates, which no honest keyboard sends.
     """
     if "\x00" in written or any("\ud800" <= letter <= "\udfff" for letter in written):
-        raise ValidationError(
-            "Teks memuat huruf yang tidak dapat disimpan.", code="teks"
-        )
+        raise ValidationError("Teks memuat huruf yang tidak dapat disimpan.", code="teks")
     text = unicodedata.normalize("NFC", written).translate(TAK_TAMPAK)
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
 

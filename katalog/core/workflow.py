@@ -31,13 +31,9 @@ class Workflow(Generic[S, A]):
         """
         step = self.table.get(action)
         if step is None or source not in step.sources:
-            raise RuleViolation(
-                "status_tidak_sesuai", f"Tidak dapat {action} saat {source}."
-            )
+            raise RuleViolation("status_tidak_sesuai", f"Tidak dapat {action} saat {source}.")
         if step.roles.isdisjoint(roles):
-            raise RuleViolation(
-                "bukan_kewenangan", f"Anda tidak berwenang untuk {action}."
-            )
+            raise RuleViolation("bukan_kewenangan", f"Anda tidak berwenang untuk {action}.")
         return step.target
 
     def available(self, *, source: S, roles: Collection[str]) -> list[A]:

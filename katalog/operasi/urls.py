@@ -1,4 +1,9 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from katalog.operasi import views
 
 app_name = "operasi"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("sehat/", views.sehat, name="sehat"),
+    path("sehat/siap/", views.siap, name="siap"),
+]

@@ -51,9 +51,7 @@ class Pesanan(Timestamped):
     status = models.CharField(max_length=20, choices=Status, default=Status.DRAF)
     versi = models.PositiveIntegerField(default=1)
     putaran = models.PositiveSmallIntegerField("pengiriman ke", default=0)
-    metode = models.CharField(
-        max_length=16, choices=Metode, default=Metode.BELI_LANGSUNG
-    )
+    metode = models.CharField(max_length=16, choices=Metode, default=Metode.BELI_LANGSUNG)
     pembuat = models.ForeignKey(Pengguna, models.PROTECT, related_name="+")
     ppk = models.ForeignKey(Pengguna, models.PROTECT, related_name="+")
     alamat_kirim = models.CharField(max_length=200)
@@ -81,10 +79,7 @@ class Pesanan(Timestamped):
             ),
             models.CheckConstraint(
                 name="pesanan_sp_sesuai_status",
-                condition=(
-                    Q(status__in=SESUDAH_SP, sp_terbit_pada__isnull=False)
-                    & ~Q(nomor_sp="")
-                )
+                condition=(Q(status__in=SESUDAH_SP, sp_terbit_pada__isnull=False) & ~Q(nomor_sp=""))
                 | Q(status__in=SEBELUM_SP, sp_terbit_pada=None, nomor_sp="")
                 | Q(status=Status.DIBATALKAN),
                 violation_error_message="Surat Pesanan hanya ada setelah ditandatangani PPK.",
@@ -94,29 +89,21 @@ class Pesanan(Timestamped):
                 condition=~Q(nomor_sp=""),
                 name="pesanan_nomor_sp_unik",
             ),
-            models.UniqueConstraint(
-                fields=["id", "penyedia"], name="pesanan_milik_penyedia"
-            ),
+            models.UniqueConstraint(fields=["id", "penyedia"], name="pesanan_milik_penyedia"),
             models.CheckConstraint(
                 condition=Q(total=F("harga_barang") + F("ppn") + F("ongkir")),
                 name="pesanan_total_benar",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=AKHIR, pemilik_langkah="", tenggat=None)
-                | (
-                    ~Q(status__in=AKHIR)
-                    & ~Q(pemilik_langkah="")
-                    & Q(tenggat__isnull=False)
-                ),
+                | (~Q(status__in=AKHIR) & ~Q(pemilik_langkah="") & Q(tenggat__isnull=False)),
                 name="pesanan_tidak_terlupa",
                 violation_error_message="Pesanan berjalan harus punya pemilik langkah dan tenggat.",
             ),
         ]
         indexes = [
             models.Index(fields=["satker", "-created_at"], name="pesanan_per_satker"),
-            models.Index(
-                fields=["penyedia", "-created_at"], name="pesanan_per_penyedia"
-            ),
+            models.Index(fields=["penyedia", "-created_at"], name="pesanan_per_penyedia"),
             models.Index(
                 fields=["tenggat"],
                 condition=~Q(status__in=AKHIR),
@@ -163,12 +150,8 @@ class BarisPesanan(models.Model):
         verbose_name = verbose_name_plural = "baris pesanan"
         ordering = ["pesanan", "urutan"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(jumlah__gt=0), name="baris_jumlah_positif"
-            ),
-            models.UniqueConstraint(
-                fields=["pesanan", "versi"], name="baris_versi_sekali"
-            ),
+            models.CheckConstraint(condition=Q(jumlah__gt=0), name="baris_jumlah_positif"),
+            models.UniqueConstraint(fields=["pesanan", "versi"], name="baris_versi_sekali"),
             models.CheckConstraint(
                 condition=Q(harga_satuan__gt=0, harga_satuan__lte=F("harga_tayang")),
                 name="baris_tidak_di_atas_tayang",
@@ -224,9 +207,7 @@ class PeristiwaPesanan(models.Model):
         verbose_name = verbose_name_plural = "peristiwa pesanan"
         ordering = ["pesanan", "versi"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["pesanan", "versi"], name="peristiwa_versi_sekali"
-            ),
+            models.UniqueConstraint(fields=["pesanan", "versi"], name="peristiwa_versi_sekali"),
         ]
         triggers = [
             pgtrigger.Protect(
@@ -266,9 +247,7 @@ class SuratPesanan(models.Model):
 class TautanKeputusan(models.Model):
     """A link in an e-mail: for one person and one version of one order, to act once."""
 
-    kode = models.CharField(
-        max_length=16, unique=True, default=kode_acak, editable=False
-    )
+    kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
     pesanan = models.ForeignKey(Pesanan, models.PROTECT, related_name="+")
     versi = models.PositiveIntegerField()
     penerima = models.ForeignKey(Pengguna, models.PROTECT, related_name="+")

@@ -30,12 +30,8 @@ class PaketRup(Timestamped):
         verbose_name = verbose_name_plural = "paket RUP"
         ordering = ["kode_rup"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["tahun", "kode_rup"], name="rup_kode_sekali"
-            ),
-            models.UniqueConstraint(
-                fields=["id", "satker", "tahun"], name="rup_milik_satker"
-            ),
+            models.UniqueConstraint(fields=["tahun", "kode_rup"], name="rup_kode_sekali"),
+            models.UniqueConstraint(fields=["id", "satker", "tahun"], name="rup_milik_satker"),
         ]
 
     def __str__(self) -> str:

@@ -41,9 +41,7 @@ def visible_pesanan(pengguna: Pengguna) -> QuerySet[Pesanan]:
     # Subqueries, not joins: a joined membership table would multiply every later sum.
     kantor = tugas.filter(peran__in=PEMBACA_PESANAN).values("satuan_kerja")
     toko = Keanggotaan.objects.filter(pengguna=pengguna, berakhir_pada=None).values("penyedia")
-    return everything.filter(
-        Q(satker__in=kantor) | Q(penyedia__in=toko, status__in=SESUDAH_SP)
-    )
+    return everything.filter(Q(satker__in=kantor) | Q(penyedia__in=toko, status__in=SESUDAH_SP))
 
 
 def pesanan_toko(pengguna: Pengguna) -> QuerySet[Pesanan]:

@@ -75,7 +75,9 @@ def _tkdn(pesanan: Pesanan) -> Cek:
     ]
     if len(cukup) == len(daftar):
         return Cek(True, f"Semua barang ber-TKDN paling sedikit {batas}%")
-    return Cek(False, f"{len(daftar) - len(cukup)} dari {len(daftar)} barang belum ber-TKDN {batas}%")
+    return Cek(
+        False, f"{len(daftar) - len(cukup)} dari {len(daftar)} barang belum ber-TKDN {batas}%"
+    )
 
 
 def _usia_tayang(pesanan: Pesanan) -> Cek | None:
@@ -121,4 +123,7 @@ def _paket_serupa(pesanan: Pesanan) -> Cek | None:
     )
     if not serupa:
         return None
-    return Cek(False, f"Paket serupa dalam {rentang.days} hari: {', '.join(serupa)}. Pastikan bukan pemecahan")
+    return Cek(
+        False,
+        f"Paket serupa dalam {rentang.days} hari: {', '.join(serupa)}. Pastikan bukan pemecahan",
+    )

@@ -21,10 +21,7 @@ def put(*, actor: Pengguna, satker_id: int, kode: str, jumlah: int) -> ItemKeran
     """
     _may_buy(actor, satker_id)
     produk = (
-        Produk.objects.tayang()
-        .select_related("versi_tayang", "penyedia")
-        .filter(kode=kode)
-        .first()
+        Produk.objects.tayang().select_related("versi_tayang", "penyedia").filter(kode=kode).first()
     )
     if produk is None or produk.versi_tayang is None:
         raise RuleViolation("produk_tidak_tayang", "Produk ini tidak dijual lagi.")
@@ -51,9 +48,7 @@ def put(*, actor: Pengguna, satker_id: int, kode: str, jumlah: int) -> ItemKeran
 @transaction.atomic
 def remove(*, actor: Pengguna, satker_id: int, kode: str) -> None:
     """Take a product out of the cart; one that is not there is no error."""
-    ItemKeranjang.objects.filter(
-        pengguna=actor, satker_id=satker_id, produk__kode=kode
-    ).delete()
+    ItemKeranjang.objects.filter(pengguna=actor, satker_id=satker_id, produk__kode=kode).delete()
 
 
 def _may_buy(actor: Pengguna, satker_id: int) -> None:

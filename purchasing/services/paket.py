@@ -71,7 +71,9 @@ def ubah_paket(*, actor: Pengguna, nomor: str, versi: int, isian: IsianPaket) ->
     if pesanan.versi != versi:
         raise RuleViolation("versi_lama", "Paket berubah sejak Anda membukanya. Periksa lagi.")
     if isian.penyedia_id != pesanan.penyedia_id or isian.satker_id != pesanan.satker_id:
-        raise RuleViolation("bukan_kewenangan", "Penyedia dan kantor pada draf tidak dapat diganti.")
+        raise RuleViolation(
+            "bukan_kewenangan", "Penyedia dan kantor pada draf tidak dapat diganti."
+        )
     pesanan.baris.all().delete()
     pesanan.anggaran.all().delete()
     _fill(pesanan, isian)

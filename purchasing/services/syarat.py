@@ -70,9 +70,7 @@ def _vendor_may_trade(perkara: Perkara) -> None:
 def _goods_on_display(perkara: Perkara) -> None:
     """Nothing may be ordered that left display, or at a price that is no longer shown."""
     versi = dict(perkara.pesanan.baris.values_list("versi__produk", "versi"))
-    tayang = dict(
-        Produk.objects.tayang().filter(pk__in=versi).values_list("pk", "versi_tayang")
-    )
+    tayang = dict(Produk.objects.tayang().filter(pk__in=versi).values_list("pk", "versi_tayang"))
     if versi.keys() != tayang.keys():
         raise RuleViolation(
             "produk_turun_tayang", "Ada barang yang tidak dijual lagi. Susun ulang paket."

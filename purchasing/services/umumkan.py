@@ -109,9 +109,7 @@ def _order_issued(perkara: Perkara) -> list[Warta]:
     toko = reverse("purchasing:toko-pesanan", args=[pesanan.nomor])
     return [
         Warta("pesanan_baru", f"Pesanan baru {format_rupiah(pesanan.total)}", toko, anggota),
-        Warta(
-            "disetujui", f"Disetujui PPK: {pesanan.nama}", _paket(pesanan), [pesanan.pembuat]
-        ),
+        Warta("disetujui", f"Disetujui PPK: {pesanan.nama}", _paket(pesanan), [pesanan.pembuat]),
     ]
 
 

@@ -6,43 +6,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0001_ekstensi'),
+        ("core", "0001_ekstensi"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NomorSeri',
+            name="NomorSeri",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(max_length=20)),
-                ('lingkup', models.CharField(max_length=40)),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('terakhir', models.PositiveIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("jenis", models.CharField(max_length=20)),
+                ("lingkup", models.CharField(max_length=40)),
+                ("tahun", models.PositiveSmallIntegerField()),
+                ("terakhir", models.PositiveIntegerField()),
             ],
             options={
-                'verbose_name': 'nomor seri',
-                'verbose_name_plural': 'nomor seri',
-                'constraints': [models.UniqueConstraint(fields=('jenis', 'lingkup', 'tahun'), name='nomor_seri_satu')],
+                "verbose_name": "nomor seri",
+                "verbose_name_plural": "nomor seri",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("jenis", "lingkup", "tahun"), name="nomor_seri_satu"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IdempotencyKey',
+            name="IdempotencyKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kunci', models.UUIDField()),
-                ('route', models.CharField(max_length=60)),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('result', models.CharField(max_length=60)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kunci", models.UUIDField()),
+                ("route", models.CharField(max_length=60)),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("result", models.CharField(max_length=60)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kunci sekali kirim',
-                'verbose_name_plural': 'kunci sekali kirim',
-                'constraints': [models.UniqueConstraint(fields=('actor', 'kunci'), name='kunci_sekali_per_orang')],
+                "verbose_name": "kunci sekali kirim",
+                "verbose_name_plural": "kunci sekali kirim",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("actor", "kunci"), name="kunci_sekali_per_orang"
+                    )
+                ],
             },
         ),
     ]

@@ -10,7 +10,7 @@ def _read_all() -> tuple[BahanEtalase, ...]:
     urutan = [kode for baris in read_lines("urutan.lst") for kode in baris.split()]
     berkas = sorted(p.name for p in FOLDER.glob("*.txt") if p.name != "kolam.txt")
     semua = {e.kode: e for nama in berkas for e in pembaca.read(nama)}
-    return tuple(semua[kode] for kode in urutan if kode in semua)
+    return tuple(semua[kode] for kode in urutan)
 
 
 DAFTAR_ETALASE: tuple[BahanEtalase, ...] = _read_all()

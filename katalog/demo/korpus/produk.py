@@ -38,7 +38,7 @@ def produk_ke(kode: str, nomor: int, benih: int = BENIH) -> ProdukJadi:
     keluarga = families_of(kode)
     urutan, posisi = divmod(nomor, len(keluarga))
     pilihan = keluarga[posisi]
-    return _build(pilihan, pilihan.variant(urutan), nomor, seed_of(kode, benih))
+    return _build(pilihan, urutan, nomor, seed_of(kode, benih))
 
 
 def lahirkan(kode: str, jumlah: int, benih: int = BENIH, mulai: int = 0) -> Iterator[ProdukJadi]:
@@ -47,7 +47,7 @@ def lahirkan(kode: str, jumlah: int, benih: int = BENIH, mulai: int = 0) -> Iter
     banyak = len(keluarga)
     for nomor in range(mulai, mulai + jumlah):
         pilihan = keluarga[nomor % banyak]
-        yield _build(pilihan, pilihan.variant(nomor // banyak), nomor, benih_etalase)
+        yield _build(pilihan, nomor // banyak, nomor, benih_etalase)
 
 
 def lahirkan_semua(jumlah: int, benih: int = BENIH) -> Iterator[ProdukJadi]:
@@ -56,8 +56,16 @@ def lahirkan_semua(jumlah: int, benih: int = BENIH) -> Iterator[ProdukJadi]:
         yield from lahirkan(kode, bagian, benih)
 
 
-def _build(keluarga: Keluarga, cetakan: Cetakan, nomor: int, benih: int) -> ProdukJadi:
-    bahan = keluarga.bahan
+def _name(keluarga: Keluarga, cetakan: Cetakan, urutan: int, fakta: list[str]) -> str:
+    """A later round over the variants says one more fact, so that names still differ."""
+    putaran = urutan // keluarga.banyak
+    if not putaran or not fakta:
+        return cetakan.nama
+    return f"{cetakan.nama}, {fakta[putaran % len(fakta)]}"
+
+
+def _build(keluarga: Keluarga, urutan: int, nomor: int, benih: int) -> ProdukJadi:
+    bahan, cetakan = keluarga.bahan, keluarga.variant(urutan)
     acak = mix(nomor, benih)
     lain = acak >> 20
     harga = cetakan.harga * (1 + bahan.sebaran * _SEBAR[acak % 4913])
@@ -76,7 +84,7 @@ def _build(keluarga: Keluarga, cetakan: Cetakan, nomor: int, benih: int) -> Prod
         keluarga.kode_etalase,
         bahan.kode,
         keluarga.kbki,
-        cetakan.nama,
+        _name(keluarga, cetakan, urutan, tambahan),
         cetakan.merek,
         f"{keluarga.kalimat[(acak >> 9) % len(keluarga.kalimat)]}"
         f" {keluarga.sentence(cetakan, tambahan)} {kalimat_kirim}",

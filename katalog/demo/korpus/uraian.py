@@ -20,7 +20,9 @@ def fact_phrase(atribut: BahanAtribut, opsi: Opsi) -> str:
         return f"{nama} {opsi.teks} {atribut.satuan}".rstrip()
     if opsi.nilai:
         return nama
-    return nama.replace("termasuk", "belum termasuk") if "termasuk" in nama else f"tanpa {nama}"
+    if "termasuk" in nama:
+        return nama.replace("termasuk", "belum termasuk")
+    return f"{nama}: tidak"
 
 
 def delivery_sentence(bahan: BahanProduk, minimal: int, hari: int) -> str:

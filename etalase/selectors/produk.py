@@ -1,0 +1,73 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from etalase.models import KelasPajak, Produk, VersiProduk
+from katalog.kebijakan.selectors import Tarif, daftar_tarif
+
+SERUPA = 4
+RENTANG_SERUPA = (70, 130)  # percent of the price: what a buyer would hold side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Harga:
+    """The price of one unit in whole rupiah: before tax, its PPN, and what screens show."""
+
+    dasar: int
+    ppn: int
+
+    @property
+    def total(self) -> int:
+        return self.dasar + self.ppn
+
+
+def produk_tayang() -> QuerySet[Produk]:
+    """Return what is on display, with everything that a card shows."""
+    return Produk.objects.tayang().select_related(
+        "versi_tayang", "penyedia__wilayah", "etalase", "stok"
+    )
+
+
+def harga_tayang(
+    versi: VersiProduk, on: date, tarif: Mapping[str, Tarif] | None = None
+) -> Harga:
+    """Return what one unit of a version costs on that day, in whole rupiah.
+
+    Only a PKP charges PPN, and only on goods that bear it (UU PPN Pasal 3A). Give `tarif` (from
+    `daftar_tarif`) when pricing many. Raises LookupError when no rate is in force.
+    """
+    if versi.kelas_pajak != KelasPajak.PPN_UMUM or not versi.penyedia.is_pkp:
+        return Harga(versi.harga, 0)
+    berlaku = daftar_tarif(on) if tarif is None else tarif
+    return Harga(versi.harga, berlaku[versi.kelas_pajak].ppn(versi.harga))
+
+
+def is_orderable(produk: Produk) -> bool:
+    """Tell whether a buyer may put it into a package today."""
+    return produk.is_orderable
+
+
+def produk_lain(produk: Produk, jumlah: int = SERUPA) -> QuerySet[Produk]:
+    """Return other products on display of the same vendor, those of the same etalase first."""
+    own = produk_tayang().filter(penyedia=produk.penyedia_id).exclude(pk=produk.pk)
+    return own.order_by("-tayang_sejak", "pk")[:jumlah]
+
+
+def produk_serupa(produk: Produk, jumlah: int = SERUPA) -> QuerySet[Produk]:
+    """Return what other vendors offer in the same etalase at a comparable price, cheapest first."""
+    versi = produk.versi_tayang
+    if versi is None:
+        return Produk.objects.none()
+    bawah, atas = (versi.harga * persen // 100 for persen in RENTANG_SERUPA)
+    return (
+        produk_tayang()
+        .filter(
+            etalase=produk.etalase_id,
+            versi_tayang__satuan=versi.satuan,
+            versi_tayang__harga__range=(bawah, atas),
+        )
+        .exclude(penyedia=produk.penyedia_id)
+        .order_by("versi_tayang__harga", "pk")[:jumlah]
+    )

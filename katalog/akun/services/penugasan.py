@@ -1,0 +1,107 @@
+"""Roles begin and end here: by decree, for a span of days."""
+
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
+from katalog.akun.services.hak import (
+    require_admin_left,
+    require_giver,
+    require_other,
+    require_single_duty,
+)
+from katalog.audit.services import record
+from katalog.core.errors import RuleViolation
+
+
+@transaction.atomic
+def tugaskan(
+    *,
+    actor: Pengguna,
+    pengguna: Pengguna,
+    peran: str,
+    satker: SatuanKerja | None,
+    nomor_sk: str,
+    dari: date,
+    sampai: date | None = None,
+    menggantikan: Penugasan | None = None,
+) -> Penugasan:
+    """Give a role by decree, from one day to another (both included; None is open-ended).
+
+    `menggantikan` makes it a stand-in (Plh/Plt) for that assignment. Raises RuleViolation
+    `bukan_kewenangan`, `untuk_diri_sendiri`, `rangkap_superadmin`, `masa_mundur`,
+    `pengganti_tidak_sesuai` or `sudah_bertugas`.
+    """
+    require_giver(actor, peran, satker)
+    require_other(actor, pengguna)
+    require_single_duty(pengguna, peran)
+    if sampai is not None and sampai < dari:
+        raise RuleViolation("masa_mundur", "Tanggal akhir tidak boleh sebelum tanggal mulai.")
+    if menggantikan is not None:
+        _require_stand_in(menggantikan, pengguna, peran, satker, sampai)
+    baru = Penugasan(
+        pengguna=pengguna,
+        satuan_kerja=satker,
+        peran=peran,
+        nomor_sk=nomor_sk,
+        berlaku_dari=dari,
+        berlaku_sampai=sampai,
+        menggantikan=menggantikan,
+    )
+    save_penugasan(baru)
+    record(actor=actor, aksi="penugasan.beri", on=baru, ke=peran, pengguna=pengguna.pk)
+    return baru
+
+
+def save_penugasan(baru: Penugasan) -> None:
+    """Store a new assignment. Raises RuleViolation `sudah_bertugas` when one like it runs."""
+    try:
+        with transaction.atomic():
+            baru.save(force_insert=True)
+    except IntegrityError as error:
+        if "penugasan_tidak_ganda" not in str(error):
+            raise
+        pesan = "Orang ini sudah memegang peran itu pada masa tersebut."
+        raise RuleViolation("sudah_bertugas", pesan) from error
+
+
+def _require_stand_in(
+    tetap: Penugasan,
+    pengguna: Pengguna,
+    peran: str,
+    satker: SatuanKerja | None,
+    sampai: date | None,
+) -> None:
+    same = tetap.peran == peran and tetap.satuan_kerja_id == (satker.pk if satker else None)
+    if not same or tetap.pengguna_id == pengguna.pk or tetap.dicabut_pada is not None:
+        pesan = "Plh/Plt memegang peran yang sama, di kantor yang sama, atas nama orang lain."
+        raise RuleViolation("pengganti_tidak_sesuai", pesan)
+    if sampai is None:
+        raise RuleViolation("pengganti_tidak_sesuai", "Tugas Plh/Plt harus punya tanggal akhir.")
+
+
+@transaction.atomic
+def cabut(*, actor: Pengguna, penugasan_id: int) -> Penugasan:
+    """End an assignment now; the person loses the role at the next request.
+
+    Raises RuleViolation `bukan_kewenangan`, `untuk_diri_sendiri`, `sudah_berakhir` or
+    `admin_terakhir`.
+    """
+    tugas = (
+        Penugasan.objects.select_for_update(of=("self",))
+        .select_related("pengguna", "satuan_kerja")
+        .get(pk=penugasan_id)
+    )
+    require_giver(actor, tugas.peran, tugas.satuan_kerja)
+    require_other(actor, tugas.pengguna)
+    if tugas.dicabut_pada is not None:
+        raise RuleViolation("sudah_berakhir", "Penugasan ini sudah berakhir.")
+    require_admin_left([tugas])
+    tugas.dicabut_pada = timezone.now()
+    tugas.save(update_fields=["dicabut_pada", "updated_at"])
+    record(
+        actor=actor, aksi="penugasan.cabut", on=tugas, dari=tugas.peran, pengguna=tugas.pengguna_id
+    )
+    return tugas

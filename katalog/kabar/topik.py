@@ -1,0 +1,37 @@
+"""The topics that packages above make known: how a message reads, and who may still read it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from katalog.kabar.models import Kiriman
+
+
+@dataclass(frozen=True, slots=True)
+class Surat:
+    """One e-mail: its subject, the text part that says everything, and the same as HTML."""
+
+    subjek: str
+    teks: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topik:
+    """`render` reads the facts anew at each sending; `may_know` judges the right at that moment."""
+
+    nama: str
+    render: Callable[[Kiriman], Surat]
+    may_know: Callable[[Kiriman], bool]
+
+
+_topik: dict[str, Topik] = {}
+
+
+def register(topik: Topik) -> None:
+    """Make a topic known. Called once for each when its app is ready."""
+    _topik[topik.nama] = topik
+
+
+def find_topik(nama: str) -> Topik:
+    """Return a registered topic. Raises KeyError for a name that nobody registered."""
+    return _topik[nama]

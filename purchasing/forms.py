@@ -1,0 +1,166 @@
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from katalog.akun.models import AlamatKirim, Penugasan
+from katalog.akun.state import Peran
+from katalog.core.teks import TeksField
+from purchasing.selectors.hak import pemegang, rup_for
+from purchasing.services.paket import IsianPaket
+from purchasing.services.tautan import PUTUSAN
+
+
+class KunciForm(forms.Form):
+    """A form whose repeated submit is harmless: it carries the key of this one submit."""
+
+    kunci = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        initial = {"kunci": uuid4(), **(kwargs.pop("initial", None) or {})}
+        super().__init__(*args, initial=initial, **kwargs)
+
+    @property
+    def kunci_sah(self) -> UUID:
+        return self.cleaned_data["kunci"]
+
+
+class JumlahForm(forms.Form):
+    jumlah = forms.IntegerField(
+        min_value=1,
+        max_value=1_000_000,
+        localize=False,
+        error_messages={
+            "required": "Isi jumlah.",
+            "invalid": "Jumlah ditulis dengan angka bulat, contoh 40.",
+            "min_value": "Jumlah paling sedikit 1.",
+            "max_value": "Jumlah paling banyak 1.000.000.",
+        },
+    )
+
+    def clean_jumlah(self) -> int:
+        written = str(self.data.get("jumlah", "")).strip()
+        # int() would also read digits of other scripts; a letter to a vendor may not.
+        if not written.isascii() or not written.isdigit():
+            raise ValidationError("Jumlah ditulis dengan angka bulat, contoh 40.")
+        return int(self.cleaned_data["jumlah"])
+
+
+class PaketForm(KunciForm):
+    """The one page "Buat paket": budget, place, way of buying, reason."""
+
+    rup = forms.ModelChoiceField(
+        queryset=None,
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={
+            "required": "Pilih satu RUP.",
+            "invalid_choice": "RUP ini tidak dapat dipakai. Pilih RUP lain.",
+        },
+    )
+    alamat = forms.ModelChoiceField(
+        queryset=None,
+        label="Kirim ke",
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={
+            "required": "Pilih alamat kirim.",
+            "invalid_choice": "Pilih alamat kirim milik kantor Anda.",
+        },
+    )
+    tiba = forms.DateField(
+        label="Paling lambat tiba",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": "Isi tanggal tiba.",
+            "invalid": "Tanggal ditulis tahun-bulan-hari, contoh 2026-12-10.",
+        },
+    )
+    alasan = TeksField(
+        label="Alasan memilih",
+        max_length=500,
+        min_length=10,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Isi alasan memilih.",
+            "min_length": "Alasan paling sedikit 10 huruf.",
+            "max_length": "Alasan paling banyak 500 huruf.",
+        },
+    )
+    ppk = forms.ModelChoiceField(
+        queryset=None,
+        label="PPK yang menyetujui",
+        empty_label=None,
+        error_messages={
+            "required": "Pilih PPK.",
+            "invalid_choice": "Pilih PPK dari kantor Anda.",
+        },
+    )
+
+    def __init__(
+        self, *args: Any, penugasan: Penugasan, tahun: int, earliest: date, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.penugasan = penugasan
+        self.earliest = earliest
+        self.fields["rup"].queryset = rup_for(penugasan, tahun)
+        self.fields["alamat"].queryset = AlamatKirim.objects.filter(
+            satuan_kerja=penugasan.satuan_kerja_id
+        ).select_related("wilayah")
+        self.fields["ppk"].queryset = pemegang(Peran.PPK, penugasan.satuan_kerja_id)
+
+    def clean_tiba(self) -> date:
+        tiba: date = self.cleaned_data["tiba"]
+        if tiba < self.earliest:
+            raise ValidationError(
+                f"Tanggal tiba paling cepat {self.earliest:%d-%m-%Y}, sesuai waktu kirim penyedia."
+            )
+        if tiba.year > self.earliest.year + 1:
+            raise ValidationError("Tanggal tiba terlalu jauh. Isi paling lambat akhir tahun depan.")
+        return tiba
+
+    def isian(self, penyedia_id: int, barang: tuple[tuple[str, int], ...]) -> IsianPaket:
+        """Return what the services take: the cleaned fields, the vendor and the goods."""
+        data = self.cleaned_data
+        return IsianPaket(
+            satker_id=self.penugasan.satuan_kerja_id,
+            penyedia_id=penyedia_id,
+            rup_id=data["rup"].pk,
+            alamat_id=data["alamat"].pk,
+            ppk_id=data["ppk"].pk,
+            tiba_paling_lambat=data["tiba"],
+            alasan=data["alasan"],
+            barang=barang,
+        )
+
+
+class AksiForm(KunciForm):
+    """One act on an order: the version that was looked at, and a reason where one is due."""
+
+    versi = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+    alasan = TeksField(
+        required=False,
+        max_length=500,
+        error_messages={"max_length": "Alasan paling banyak 500 huruf."},
+    )
+
+
+class PutusanForm(AksiForm):
+    """What a PPK decides: approve, return or reject, and the code of a second factor."""
+
+    putusan = forms.ChoiceField(
+        choices=[(p, p) for p in PUTUSAN],
+        error_messages={
+            "required": "Pilih setujui, kembalikan, atau tolak.",
+            "invalid_choice": "Pilih setujui, kembalikan, atau tolak.",
+        },
+    )
+    kode = forms.CharField(required=False, max_length=12)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("putusan") in ("kembalikan", "tolak") and len(data.get("alasan", "")) < 5:
+            self.add_error("alasan", "Tulis alasannya. PP akan membaca kalimat ini.")
+        return data

@@ -1,0 +1,47 @@
+"""What several views of this package need to know about the request."""
+
+from typing import cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils import timezone
+
+from katalog.akun.models import Pengguna, Penugasan
+from katalog.core.kalender import count_hari_kerja
+from katalog.kebijakan.selectors import libur
+from purchasing.models import Pesanan
+from purchasing.selectors.hak import hari_ini, kantor_belanja
+
+
+def orang(request: HttpRequest) -> Pengguna:
+    """Return the person who is logged in; views of this package are behind the login."""
+    return cast(Pengguna, request.user)
+
+
+def tugas_belanja(request: HttpRequest) -> Penugasan:
+    """Return the assignment under which this person buys: the one in use, else the first.
+
+    Raises PermissionDenied for a person who may not buy anywhere.
+    """
+    tugas = list(kantor_belanja(orang(request)).order_by("pk"))
+    dipakai = request.session.get("penugasan_id")
+    for satu in tugas:
+        if satu.pk == dipakai:
+            return satu
+    if not tugas:
+        raise PermissionDenied
+    return tugas[0]
+
+
+def sisa_waktu(pesanan: Pesanan) -> dict[str, str]:
+    """Return how long the owner of the step still has, in words, and how urgent that is."""
+    if pesanan.tenggat is None:
+        return {"sisa": "", "keadaan": ""}
+    if pesanan.tenggat <= timezone.now():
+        return {"sisa": "sudah lewat", "keadaan": "lewat"}
+    akhir = timezone.localdate(pesanan.tenggat)
+    hari = count_hari_kerja(hari_ini(), akhir, libur())
+    if hari <= 1:
+        kata = "hari ini" if akhir == hari_ini() else "besok" if hari else "segera"
+        return {"sisa": kata, "keadaan": "dekat"}
+    return {"sisa": f"{hari} hari kerja lagi", "keadaan": ""}

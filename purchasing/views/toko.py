@@ -1,0 +1,61 @@
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from purchasing.selectors.daftar import hitung_tab, pesanan_masuk
+from purchasing.state import AKHIR, Status
+from purchasing.views.konteks import orang, sisa_waktu
+from purchasing.views.pesanan import detail_context
+
+PER_HALAMAN = 24
+TAB = (
+    ("baru", "Baru", (Status.KONFIRMASI_PENYEDIA,)),
+    ("siapkan", "Siapkan", (Status.BERJALAN,)),
+    ("selesai", "Selesai", AKHIR),
+)
+
+
+@require_safe
+def toko(request: HttpRequest) -> HttpResponse:
+    """What the vendor has to do, and what is on its way to him."""
+    masuk = pesanan_masuk(orang(request))
+    baru = masuk.filter(status=Status.KONFIRMASI_PENYEDIA).order_by("tenggat")
+    context = {
+        "baru": [(satu, sisa_waktu(satu)) for satu in baru[:10]],
+        "berjalan": masuk.filter(status=Status.BERJALAN)[:5],
+        "hitung": hitung_tab(masuk),
+        "toko": orang(request).penyedia.select_related("wilayah").first(),
+    }
+    return render(request, "purchasing/toko.html", context)
+
+
+@require_safe
+def daftar(request: HttpRequest) -> HttpResponse:
+    """The vendor's orders, by what is to be done with them."""
+    masuk = pesanan_masuk(orang(request))
+    dipilih = request.GET.get("tab", "baru")
+    daftar_tab = []
+    for kode, label, daftar_status in TAB:
+        jumlah = masuk.filter(status__in=daftar_status).count()
+        url = f"?tab={kode}"
+        daftar_tab.append({"label": label, "jumlah": jumlah, "url": url, "aktif": kode == dipilih})
+    saring = {kode: daftar_status for kode, _, daftar_status in TAB}.get(dipilih, TAB[0][2])
+    halaman = Paginator(masuk.filter(status__in=saring), PER_HALAMAN).get_page(
+        request.GET.get("hal")
+    )
+    context = {
+        "halaman": halaman,
+        "tab": daftar_tab,
+        "kueri": urlencode({"tab": dipilih[:20]}) + "&",
+    }
+    return render(request, "purchasing/toko_daftar.html", context)
+
+
+@require_safe
+def pesanan(request: HttpRequest, nomor: str) -> HttpResponse:
+    """One order as its vendor sees it, with the two answers on top."""
+    satu = get_object_or_404(pesanan_masuk(orang(request)), nomor=nomor)
+    return render(request, "purchasing/toko_pesanan.html", detail_context(request, satu))

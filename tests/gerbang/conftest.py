@@ -1,0 +1,61 @@
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.gerbang.halaman import Halaman
+from tests.gerbang.peramban import Kunjungan, buka, kunjungi
+from tests.gerbang.situs import Situs, basis_baru, situs_nyata
+
+PRODUK = 400
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """One Chromium for the whole run. Playwright runs a loop, which the ORM would refuse."""
+    semula = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = buka(playwright)
+        yield browser
+        browser.close()
+    if semula is None:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session")
+def ambil_situs(tmp_path_factory, worker_id) -> Iterator[Callable[[], Situs]]:
+    """Return a function that starts the site at its first call."""
+    tempat = tmp_path_factory.mktemp("situs")
+    ada: list[Situs] = []
+    with ExitStack() as tumpukan:
+
+        def ambil() -> Situs:
+            if not ada:
+                basis = tumpukan.enter_context(basis_baru(f"gerbang_{os.getpid()}_{worker_id}"))
+                ada.append(tumpukan.enter_context(situs_nyata(basis, tempat, PRODUK)))
+            return ada[0]
+
+        yield ambil
+
+
+@pytest.fixture(scope="session")
+def situs(ambil_situs) -> Situs:
+    """The running site with a small demo world."""
+    return ambil_situs()
+
+
+@pytest.fixture(scope="session")
+def lihat(peramban, ambil_situs) -> Callable[[Halaman, int], Kunjungan]:
+    """Return a function that visits a page at a width, once per run."""
+    ingatan: dict[tuple[str, int], Kunjungan] = {}
+
+    def visit(halaman: Halaman, lebar: int) -> Kunjungan:
+        kunci = (halaman.nama, lebar)
+        if kunci not in ingatan:
+            ingatan[kunci] = kunjungi(peramban, halaman, lebar, ambil_situs)
+        return ingatan[kunci]
+
+    return visit

@@ -1,0 +1,109 @@
+"""A real site for the gates: its own database with a small demo world, its own server process."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import urlopen
+
+import psycopg
+from psycopg import sql
+
+AKAR = Path(__file__).resolve().parents[2]
+MENUNGGU_DETIK = 60
+
+
+@dataclass
+class Situs:
+    """A running site: its address, the facts of its world, and a session cookie per login."""
+
+    url: str
+    fakta: dict[str, str] = field(default_factory=dict)
+    sesi: dict[str, str] = field(default_factory=dict)
+    kuki: str = "sesi"
+
+
+def _port() -> int:
+    with closing(socket.socket()) as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+@contextmanager
+def basis_baru(nama: str) -> Iterator[str]:
+    """Yield the address of an empty database, dropped afterwards."""
+    asal = urlsplit(os.environ["DATABASE_URL"])
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as db:
+        db.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(nama)))
+        db.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
+        try:
+            yield urlunsplit(asal._replace(path=f"/{nama}"))
+        finally:
+            db.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(nama)))
+
+
+def _jalankan(env: dict[str, str], *perintah: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *perintah], env=env, cwd=AKAR, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{perintah}: {done.stderr[-3000:]}"
+    return done.stdout
+
+
+def _tunggu(url: str, server: subprocess.Popen) -> None:
+    batas = time.monotonic() + MENUNGGU_DETIK
+    while time.monotonic() < batas:
+        assert server.poll() is None, "server berhenti sebelum siap"
+        try:
+            urlopen(f"{url}/sehat/", timeout=2).close()
+        except (URLError, ConnectionError):
+            # The only wait there is: a port that is not open yet gives no event.
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError("server tidak siap")
+
+
+@contextmanager
+def situs_nyata(basis: str, tempat: Path, produk: int) -> Iterator[Situs]:
+    """Migrate, load the demo world, collect static files and serve; stop on exit."""
+    port = _port()
+    env = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "katalog.settings",
+        "DATABASE_URL": basis,
+        "SECRET_KEY": "gerbang-" + "x" * 40,
+        "ALAMAT_SITUS": f"http://127.0.0.1:{port}",
+        "HOST_DIIZINKAN": "127.0.0.1",
+        "MODE_DEMO": "1",
+        "LOG_LEVEL": "ERROR",
+        "PENYIMPAN_STATIS": "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        "STATIC_DIR": str(tempat / "statis"),
+        "BERKAS_DIR": str(tempat / "berkas"),
+    }
+    _jalankan(env, "manage.py", "migrate", "-v0")
+    _jalankan(env, "manage.py", "isi_demo", "--produk", str(produk))
+    _jalankan(env, "manage.py", "collectstatic", "--noinput", "-v0")
+    dunia = json.loads(_jalankan(env, "-m", "tests.gerbang.fakta"))
+    server = subprocess.Popen(
+        [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+        + ["--port", str(port), "--workers", "1", "--blocking-threads", "4"]
+        + ["--log-level", "error", "katalog.wsgi:application"],
+        env=env,
+        cwd=AKAR,
+    )
+    situs = Situs(f"http://127.0.0.1:{port}", **dunia)
+    try:
+        _tunggu(situs.url, server)
+        yield situs
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
