@@ -14,6 +14,8 @@ PAKET := katalog vendors etalase purchasing
 PARALEL ?= 2
 
 export PYTHONPATH := $(CURDIR)
+# Compiled modules make every start of a process more than twice as fast.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## Tampilkan daftar ini

@@ -1,4 +1,4 @@
-"""The component gallery at `/kelola/komponen/`: every component in every state, for people and for axe."""
+"""The gallery at `/kelola/komponen/`: every component in every state, for people and for axe."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -30,10 +30,24 @@ WARNA = [
     ("kapas", ["0", "50", "100", "300"]),
     ("makna", ["daun-700", "daun-100", "mengkudu-700", "mengkudu-100", "kunyit-400", "kunyit-100"]),
 ]
-IKON = (
-    "cari keranjang tugas pesanan akun toko produk uang lokasi kalender jam unduh cetak salin"
-    " bantuan gedung"
-).split()
+IKON = [
+    "cari",
+    "keranjang",
+    "tugas",
+    "pesanan",
+    "akun",
+    "toko",
+    "produk",
+    "uang",
+    "lokasi",
+    "kalender",
+    "jam",
+    "unduh",
+    "cetak",
+    "salin",
+    "bantuan",
+    "gedung",
+]
 KARTU = [
     {
         "nama": "Kursi rapat rangka besi, dudukan busa",

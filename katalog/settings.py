@@ -176,6 +176,8 @@ CELERY_BEAT_SCHEDULE = {
 }
 # A hint younger than this may still be on its way, so the sweeper leaves it alone.
 SAPU_SETELAH_DETIK = env.number("SAPU_SETELAH_DETIK", 30, low=1, high=600)
+# Longer than one SMTP conversation may take; a dead worker holds its message for so long.
+SEWA_KIRIMAN_DETIK = env.number("SEWA_KIRIMAN_DETIK", 90, low=1, high=600)
 
 # --- people -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "akun.Pengguna"

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("etalase.urls")),
     path("", include("vendors.urls")),
     path("", include("katalog.akun.urls")),
+    path("", include("katalog.akun.urls_pustaka")),
     path("", include("katalog.kabar.urls")),
     path("", include("katalog.bantuan.urls")),
     path("", include("katalog.operasi.urls")),

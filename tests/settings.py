@@ -7,9 +7,7 @@ os.environ.setdefault("ALAMAT_SITUS", "http://127.0.0.1:8000")
 os.environ.setdefault("HOST_DIIZINKAN", "127.0.0.1,localhost,testserver")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 os.environ.setdefault("MODE_DEMO", "1")
-os.environ.setdefault(
-    "PENYIMPAN_STATIS", "django.contrib.staticfiles.storage.StaticFilesStorage"
-)
+os.environ.setdefault("PENYIMPAN_STATIS", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
 from katalog.settings import *  # noqa: E402,F403 - the environment has to be set first
 

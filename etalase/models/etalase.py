@@ -57,8 +57,7 @@ class Etalase(Timestamped):
                 name="etalase_status_dikenal",
             ),
             models.CheckConstraint(
-                condition=~Q(status=StatusEtalase.TAYANG)
-                | Q(tayang_sejak__isnull=False),
+                condition=~Q(status=StatusEtalase.TAYANG) | Q(tayang_sejak__isnull=False),
                 name="etalase_tayang_bertanggal",
             ),
         ]
@@ -77,9 +76,7 @@ class SkemaAtribut(Timestamped):
     class Meta:
         verbose_name = verbose_name_plural = "skema atribut"
         constraints = [
-            models.UniqueConstraint(
-                fields=["etalase", "versi"], name="skema_versi_sekali"
-            ),
+            models.UniqueConstraint(fields=["etalase", "versi"], name="skema_versi_sekali"),
             models.UniqueConstraint(
                 fields=["etalase"],
                 condition=Q(is_berlaku=True),
@@ -116,9 +113,7 @@ class Atribut(models.Model):
         verbose_name = verbose_name_plural = "atribut"
         ordering = ["urutan", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["skema", "kode"], name="atribut_kode_sekali"
-            ),
+            models.UniqueConstraint(fields=["skema", "kode"], name="atribut_kode_sekali"),
         ]
 
     def __str__(self) -> str:

@@ -1,10 +1,12 @@
 import pghistory
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower, Now
+from django.urls import reverse
 
 from etalase.models.etalase import Etalase, SkemaAtribut
 from etalase.state import StatusEtalase, StatusProduk
@@ -34,15 +36,11 @@ class ProdukQuerySet(models.QuerySet["Produk"]):
 class Produk(Timestamped):
     """What a vendor offers in one etalase. Its facts live in versions; orders quote a version."""
 
-    kode = models.CharField(
-        max_length=16, unique=True, default=kode_acak, editable=False
-    )
+    kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
     sku = models.CharField("SKU penyedia", max_length=60, blank=True)
     penyedia = models.ForeignKey(Penyedia, models.PROTECT, related_name="produk")
     etalase = models.ForeignKey(Etalase, models.PROTECT, related_name="produk")
-    status = models.CharField(
-        max_length=14, choices=StatusProduk, default=StatusProduk.DRAF
-    )
+    status = models.CharField(max_length=14, choices=StatusProduk, default=StatusProduk.DRAF)
     versi_tayang = models.OneToOneField(
         "VersiProduk",
         models.PROTECT,
@@ -51,6 +49,10 @@ class Produk(Timestamped):
         related_name="tayang_untuk",
     )
     tayang_sejak = models.DateTimeField(null=True, blank=True)
+    alasan_status = models.CharField(
+        max_length=200, blank=True, default="", db_default="", editable=False
+    )
+    status_sejak = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = ProdukQuerySet.as_manager()
 
@@ -67,9 +69,7 @@ class Produk(Timestamped):
                 name="produk_tayang_punya_versi",
                 violation_error_message="Produk tayang harus punya versi yang diverifikasi.",
             ),
-            models.UniqueConstraint(
-                fields=["id", "penyedia"], name="produk_milik_penyedia"
-            ),
+            models.UniqueConstraint(fields=["id", "penyedia"], name="produk_milik_penyedia"),
             models.UniqueConstraint(
                 fields=["penyedia", "sku"],
                 condition=~Q(sku=""),
@@ -86,6 +86,11 @@ class Produk(Timestamped):
 
     def __str__(self) -> str:
         return self.versi_tayang.nama if self.versi_tayang else self.kode
+
+    def get_absolute_url(self) -> str:
+        """Return the public page; only a product with a shown version has one."""
+        slug = self.versi_tayang.slug if self.versi_tayang else "produk"
+        return reverse("etalase:produk", args=[self.kode, slug])
 
     @property
     def is_orderable(self) -> bool:
@@ -150,12 +155,8 @@ class VersiProduk(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "versi produk"
         constraints = [
-            models.UniqueConstraint(
-                fields=["produk", "nomor"], name="versi_nomor_sekali"
-            ),
-            models.UniqueConstraint(
-                fields=["id", "penyedia"], name="versi_milik_penyedia"
-            ),
+            models.UniqueConstraint(fields=["produk", "nomor"], name="versi_nomor_sekali"),
+            models.UniqueConstraint(fields=["id", "penyedia"], name="versi_milik_penyedia"),
             models.CheckConstraint(
                 condition=Q(harga__gt=0, harga__lt=10**15),
                 name="versi_harga_masuk_akal",
@@ -179,9 +180,7 @@ class VersiProduk(models.Model):
             ),
         ]
         indexes = [
-            GinIndex(
-                OpClass(Lower("nama"), name="gin_trgm_ops"), name="versi_nama_trgm"
-            ),
+            GinIndex(OpClass(Lower("nama"), name="gin_trgm_ops"), name="versi_nama_trgm"),
             models.Index(fields=["harga"], name="versi_harga"),
         ]
         triggers = [
@@ -209,13 +208,23 @@ class FotoProduk(models.Model):
         verbose_name = verbose_name_plural = "foto produk"
         ordering = ["produk", "urutan"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["produk", "urutan"], name="foto_urutan_sekali"
-            ),
+            models.UniqueConstraint(fields=["produk", "urutan"], name="foto_urutan_sekali"),
         ]
 
     def __str__(self) -> str:
         return self.sedang
+
+    @property
+    def url_kecil(self) -> str:
+        return default_storage.url(self.kecil)
+
+    @property
+    def url_sedang(self) -> str:
+        return default_storage.url(self.sedang)
+
+    @property
+    def url_besar(self) -> str:
+        return default_storage.url(self.besar)
 
 
 class Stok(models.Model):
@@ -264,9 +273,7 @@ class MutasiStok(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "mutasi stok"
         constraints = [
-            models.UniqueConstraint(
-                fields=["stok", "rujukan", "jenis"], name="mutasi_stok_sekali"
-            ),
+            models.UniqueConstraint(fields=["stok", "rujukan", "jenis"], name="mutasi_stok_sekali"),
         ]
         triggers = [
             pgtrigger.Protect(

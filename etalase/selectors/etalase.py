@@ -1,24 +1,23 @@
 from dataclasses import dataclass
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Q
 
 from etalase.models import Etalase, Produk
 from etalase.state import StatusEtalase, StatusProduk
 from vendors.state import BOLEH_BERDAGANG
 
-TERLIHAT = (
+SEGERA = (
     StatusEtalase.PENELAAHAN,
     StatusEtalase.MENUNGGU_PENETAPAN,
     StatusEtalase.DITETAPKAN,
     StatusEtalase.PENDAFTARAN,
-    StatusEtalase.TAYANG,
-    StatusEtalase.DIBEKUKAN,
 )
+TERLIHAT = (*SEGERA, StatusEtalase.TAYANG, StatusEtalase.DIBEKUKAN)
 
 
 @dataclass(frozen=True, slots=True)
 class HitungKatalog:
-    """How much the catalogue holds today."""
+    """How much the catalogue holds today; `segera` etalase are not open for orders yet."""
 
     produk: int
     penyedia: int
@@ -26,45 +25,41 @@ class HitungKatalog:
     segera: int
 
 
-def daftar_etalase() -> list[Etalase]:
+@dataclass(frozen=True, slots=True)
+class BarisEtalase:
+    """One etalase in the index: how many products are on display, of how many vendors."""
+
+    etalase: Etalase
+    jumlah: int = 0
+    jumlah_penyedia: int = 0
+
+    @property
+    def is_segera(self) -> bool:
+        """Tell whether it is being prepared and cannot be ordered from yet."""
+        return self.etalase.status in SEGERA
+
+
+def daftar_etalase(saring: str = "") -> list[BarisEtalase]:
     """Return every etalase the public may know of, by family and name, with its counts.
 
-    Each has `jumlah` (products on display) and `jumlah_penyedia` and `termurah` (price before
-    PPN in rupiah, None when empty). Two queries, whatever their number.
+    `saring` keeps those whose name holds it. Two queries, whatever their number.
     """
-    etalase = list(
-        Etalase.objects.filter(status__in=TERLIHAT)
-        .select_related("rumpun")
-        .order_by("rumpun__urutan", "nama")
+    terlihat = Etalase.objects.filter(status__in=TERLIHAT, nama__icontains=saring)
+    per_etalase = (
+        Produk.objects.filter(status=StatusProduk.TAYANG, penyedia__status__in=BOLEH_BERDAGANG)
+        .values_list("etalase")
+        .annotate(jumlah=Count("pk"), jumlah_penyedia=Count("penyedia", distinct=True))
     )
-    hitungan = {row["etalase"]: row for row in _counts()}
-    for satu in etalase:
-        row = hitungan.get(satu.pk, {})
-        satu.jumlah = row.get("jumlah", 0)  # type: ignore[attr-defined]
-        satu.jumlah_penyedia = row.get("jumlah_penyedia", 0)  # type: ignore[attr-defined]
-        satu.termurah = row.get("termurah")  # type: ignore[attr-defined]
-    return etalase
-
-
-def _counts():  # type: ignore[no-untyped-def]
-    return (
-        Produk.objects.filter(
-            status=StatusProduk.TAYANG, penyedia__status__in=BOLEH_BERDAGANG
-        )
-        .values("etalase")
-        .annotate(
-            jumlah=Count("pk"),
-            jumlah_penyedia=Count("penyedia", distinct=True),
-            termurah=Min("versi_tayang__harga"),
-        )
-    )
+    hitungan = {pk: (jumlah, penyedia) for pk, jumlah, penyedia in per_etalase}
+    return [
+        BarisEtalase(satu, *hitungan.get(satu.pk, (0, 0)))
+        for satu in terlihat.select_related("rumpun").order_by("rumpun__urutan", "nama")
+    ]
 
 
 def etalase_terbesar(jumlah: int = 12) -> list[Etalase]:
     """Return the live etalase with the most products, each with its `jumlah`."""
-    on_display = Q(
-        produk__status=StatusProduk.TAYANG, produk__penyedia__status__in=BOLEH_BERDAGANG
-    )
+    on_display = Q(produk__status=StatusProduk.TAYANG, produk__penyedia__status__in=BOLEH_BERDAGANG)
     return list(
         Etalase.objects.filter(status=StatusEtalase.TAYANG)
         .annotate(jumlah=Count("produk", filter=on_display))

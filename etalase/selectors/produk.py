@@ -1,12 +1,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from etalase.models import KelasPajak, Produk, VersiProduk
+from etalase.state import StatusProduk
 from katalog.kebijakan.selectors import Tarif, daftar_tarif
 
+PUNYA_HALAMAN = (
+    StatusProduk.TAYANG,
+    StatusProduk.TURUN_TAYANG,
+    StatusProduk.DIBEKUKAN,
+    StatusProduk.DICABUT,
+)
 SERUPA = 4
 RENTANG_SERUPA = (70, 130)  # percent of the price: what a buyer would hold side by side
 
@@ -25,23 +33,57 @@ class Harga:
 
 def produk_tayang() -> QuerySet[Produk]:
     """Return what is on display, with everything that a card shows."""
-    return Produk.objects.tayang().select_related(
-        "versi_tayang", "penyedia__wilayah", "etalase", "stok"
+    return (
+        Produk.objects.tayang()
+        .select_related("versi_tayang", "penyedia__wilayah", "etalase", "stok")
+        .prefetch_related("foto")
     )
 
 
-def harga_tayang(
-    versi: VersiProduk, on: date, tarif: Mapping[str, Tarif] | None = None
-) -> Harga:
+def produk_terbuka() -> QuerySet[Produk]:
+    """Return every product that has a public page: shown now, or shown once and not revoked."""
+    return (
+        Produk.objects.filter(versi_tayang__isnull=False, status__in=PUNYA_HALAMAN)
+        .select_related("versi_tayang__skema", "penyedia__wilayah", "etalase__rumpun", "stok")
+        .prefetch_related("foto")
+    )
+
+
+def harga_tayang(versi: VersiProduk, on: date, tarif: Mapping[str, Tarif] | None = None) -> Harga:
     """Return what one unit of a version costs on that day, in whole rupiah.
 
     Only a PKP charges PPN, and only on goods that bear it (UU PPN Pasal 3A). Give `tarif` (from
     `daftar_tarif`) when pricing many. Raises LookupError when no rate is in force.
     """
-    if versi.kelas_pajak != KelasPajak.PPN_UMUM or not versi.penyedia.is_pkp:
+    return price_of(versi, on, is_pkp=versi.penyedia.is_pkp, tarif=tarif)
+
+
+def price_of(
+    versi: VersiProduk, on: date, *, is_pkp: bool, tarif: Mapping[str, Tarif] | None = None
+) -> Harga:
+    """Return what `harga_tayang` returns, for a caller who already holds the vendor."""
+    if versi.kelas_pajak != KelasPajak.PPN_UMUM or not is_pkp:
         return Harga(versi.harga, 0)
     berlaku = daftar_tarif(on) if tarif is None else tarif
     return Harga(versi.harga, berlaku[versi.kelas_pajak].ppn(versi.harga))
+
+
+def base_price_from(total: int, tarif: Tarif) -> int:
+    """Return the lowest price before tax whose price with tax reaches `total`, in rupiah."""
+    low, high = 0, total
+    while low < high:
+        middle = (low + high) // 2
+        if middle + tarif.ppn(middle) >= total:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def tkdn_on(versi: VersiProduk, on: date) -> Decimal | None:
+    """Return the TKDN in percent, or None without a certificate that is valid on that day."""
+    expired = versi.tkdn_berlaku_sampai is not None and versi.tkdn_berlaku_sampai < on
+    return None if expired else versi.tkdn
 
 
 def is_orderable(produk: Produk) -> bool:
@@ -52,7 +94,8 @@ def is_orderable(produk: Produk) -> bool:
 def produk_lain(produk: Produk, jumlah: int = SERUPA) -> QuerySet[Produk]:
     """Return other products on display of the same vendor, those of the same etalase first."""
     own = produk_tayang().filter(penyedia=produk.penyedia_id).exclude(pk=produk.pk)
-    return own.order_by("-tayang_sejak", "pk")[:jumlah]
+    elsewhere = Case(When(etalase=produk.etalase_id, then=0), default=1)
+    return own.order_by(elsewhere, "-tayang_sejak", "pk")[:jumlah]
 
 
 def produk_serupa(produk: Produk, jumlah: int = SERUPA) -> QuerySet[Produk]:

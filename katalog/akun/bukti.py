@@ -6,6 +6,8 @@ from allauth.account.internal.flows.login import get_authentication_records, rec
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 
+from katalog.akun.models import Pengguna
+
 
 def session_has_factor(request: HttpRequest) -> bool:
     """Tell whether this session was opened, or confirmed later, with a second factor."""
@@ -22,9 +24,11 @@ def has_fresh_factor(request: HttpRequest, minutes: int = 5) -> bool:
     return at is not None and 0 <= time.time() - at < minutes * 60
 
 
-def note_factor(request: HttpRequest, jenis: str = Authenticator.Type.TOTP) -> None:
-    """Remember in the session that the second factor has just been shown."""
-    record_authentication(request, request.user, "mfa", type=str(jenis))
+def note_factor(
+    request: HttpRequest, pengguna: Pengguna, jenis: str = Authenticator.Type.TOTP
+) -> None:
+    """Remember in the session that this person has just shown the second factor."""
+    record_authentication(request, pengguna, "mfa", type=str(jenis))
 
 
 def _last_factor(request: HttpRequest) -> float | None:

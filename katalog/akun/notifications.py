@@ -18,7 +18,11 @@ def _invited(kiriman: Kiriman) -> Surat:
         pk=kiriman.rujukan["undangan"]
     )
     tujuan = reverse("akun:undangan", args=[token_of(undangan.kode)])
-    context = {"undangan": undangan, "url": settings.ALAMAT_SITUS + tujuan}
+    context = {
+        "undangan": undangan,
+        "url": settings.ALAMAT_SITUS + tujuan,
+        "tombol": "Terima undangan",
+    }
     subject = f"Terima undangan sebagai {undangan.get_peran_display()}"
     return render_surat("akun/surel/undangan", subject, context)
 
@@ -36,13 +40,21 @@ def _reset(kiriman: Kiriman) -> Surat:
     orang = Pengguna.objects.get(pk=kiriman.rujukan["pengguna"])
     token = default_token_generator.make_token(orang)
     tujuan = reverse("akun:lupa-baru", args=[orang.kode, token])
-    context = {"orang": orang, "url": settings.ALAMAT_SITUS + tujuan}
+    context = {
+        "orang": orang,
+        "url": settings.ALAMAT_SITUS + tujuan,
+        "tombol": "Buat sandi baru",
+    }
     return render_surat("akun/surel/reset", "Buat sandi baru", context)
 
 
 def _changed(kiriman: Kiriman) -> Surat:
     orang = Pengguna.objects.get(pk=kiriman.rujukan["pengguna"])
-    context = {"orang": orang, "url": settings.ALAMAT_SITUS + reverse("akun:keamanan")}
+    context = {
+        "orang": orang,
+        "url": settings.ALAMAT_SITUS + reverse("akun:keamanan"),
+        "tombol": "Periksa keamanan akun",
+    }
     return render_surat("akun/surel/sandi_diubah", "Sandi Anda diubah", context)
 
 

@@ -24,7 +24,7 @@ def record(
     reasons' codes; never names, addresses or numbers of persons.
     """
     return JejakAudit.objects.create(
-        pelaku=actor,
+        pelaku_id=actor.pk if actor else None,
         peran=peran,
         aksi=aksi,
         objek=on._meta.label_lower,

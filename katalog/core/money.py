@@ -12,7 +12,7 @@ RUPIAH_TERTULIS = re.compile(
 )
 
 
-class RupiahField(models.PositiveBigIntegerField):
+class RupiahField(models.PositiveBigIntegerField):  # type: ignore[type-arg]
     """Whole rupiah. There is no sen in a procurement document, so there is no fraction here."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,4 +1,9 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from katalog.demo import views
 
 app_name = "demo"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("surat/", views.daftar_surat, name="surat-daftar"),
+    path("surat/<str:nama>/", views.surat, name="surat"),
+]

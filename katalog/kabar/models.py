@@ -33,9 +33,7 @@ class Notifikasi(models.Model):
             )
         ]
         indexes = [
-            models.Index(
-                fields=["penerima", "-dibuat_pada"], name="notifikasi_per_orang"
-            ),
+            models.Index(fields=["penerima", "-dibuat_pada"], name="notifikasi_per_orang"),
             models.Index(
                 fields=["penerima"],
                 condition=Q(dibaca_pada=None),
@@ -55,9 +53,7 @@ class Kiriman(Timestamped):
     """
 
     peristiwa = models.CharField(max_length=80)
-    penerima = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
-    )
+    penerima = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     kanal = models.CharField(max_length=10, choices=Kanal, default=Kanal.SUREL)
     topik = models.CharField(max_length=40)
     rujukan = models.JSONField(default=dict)

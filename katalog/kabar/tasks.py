@@ -1,20 +1,107 @@
-"""The only sender. It decides nothing, and may run twice."""
+"""The only sender. It decides nothing, and may run twice.
+
+A message is claimed by one conditional UPDATE that is committed before anything goes out, so two
+workers never hold it together, and a worker that dies loses it only until the lease ends. SMTP
+cannot promise more than at least once: between the server's answer and our mark a kill repeats
+the mail, under the same Message-ID (`architecture.md` 0.21).
+
+Messages to one person carry no order among themselves: each mail tells one act in full, and the
+inbox is sorted by time.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
 
 import structlog
 from celery import shared_task
+from django.conf import settings
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
+
+from katalog.core.titik import titik
+from katalog.kabar.models import Kiriman
+from katalog.kabar.surel import deliver
+from katalog.kabar.topik import Topik, find_topik
 
 log = structlog.get_logger(__name__)
+
+TUNDA_AWAL = timedelta(seconds=30)
+TUNDA_PALING_LAMA = timedelta(hours=1)
+MENYERAH_SETELAH = timedelta(hours=24)
+
+
+def hint(ids: Iterable[int]) -> None:
+    """Ask the workers to send now. A queue that is away costs nothing: the sweeper finds the rows.
+
+    Never raises for a queue that does not answer, and asks it only once.
+    """
+    for kiriman_id in ids:
+        try:
+            send.delay(kiriman_id)
+        except (OperationalError, RedisError, OSError) as error:
+            log.warning("hint_not_given", kiriman=kiriman_id, error=str(error)[:200])
+            return
 
 
 @shared_task
 def send(kiriman_id: int) -> None:
-    """Send one message; the reliability work fills this in."""
-
-
-def hint(kiriman_id: int) -> None:
-    """Ask a worker to send now. A queue that is away costs nothing: the sweeper finds the row."""
+    """Send one message, unless it was sent, is being sent, or its reader lost the right to know."""
+    if not _claim(kiriman_id):
+        return
+    kiriman = Kiriman.objects.select_related("penerima").get(pk=kiriman_id)
+    titik("kabar.disewa")
     try:
-        send.delay(kiriman_id)
-    except OperationalError as error:
-        log.warning("hint_not_given", kiriman=kiriman_id, error=str(error))
+        topik = find_topik(kiriman.topik)
+        if not _may_know(topik, kiriman):
+            _give_up(kiriman, "penerima tidak berhak lagi")
+            return
+        deliver(kiriman, topik.render(kiriman))
+    except Exception as error:  # noqa: BLE001 - whatever went wrong, the row must wait and say why
+        _put_off(kiriman, error)
+        return
+    titik("kabar.terkirim")
+    _open(kiriman).update(sent_at=Now(), lease_until=None, last_error="", updated_at=Now())
+    log.info("message_sent", kiriman=kiriman.pk, topik=kiriman.topik, tries=kiriman.tries)
+
+
+def _claim(kiriman_id: int) -> bool:
+    sewa = timedelta(seconds=settings.SEWA_KIRIMAN_DETIK)
+    free = Kiriman.objects.filter(
+        Q(lease_until=None) | Q(lease_until__lt=Now()),
+        pk=kiriman_id,
+        sent_at=None,
+        failed_at=None,
+        not_before__lte=Now(),
+    )
+    return bool(free.update(lease_until=Now() + sewa, tries=F("tries") + 1, updated_at=Now()))
+
+
+def _may_know(topik: Topik, kiriman: Kiriman) -> bool:
+    penerima = kiriman.penerima
+    return bool(penerima.is_active and getattr(penerima, "surel", None)) and topik.may_know(kiriman)
+
+
+def _open(kiriman: Kiriman) -> QuerySet[Kiriman]:
+    return Kiriman.objects.filter(pk=kiriman.pk, sent_at=None, failed_at=None)
+
+
+def _give_up(kiriman: Kiriman, reason: str) -> None:
+    _open(kiriman).update(
+        failed_at=Now(), lease_until=None, last_error=reason[:300], updated_at=Now()
+    )
+    log.error("message_failed", kiriman=kiriman.pk, topik=kiriman.topik, reason=reason[:200])
+
+
+def _put_off(kiriman: Kiriman, error: Exception) -> None:
+    """Wait 30 s, then twice as long each time up to an hour; a day after the fact, stop."""
+    reason = f"{type(error).__name__}: {error}"
+    if _open(kiriman).filter(created_at__lt=Now() - MENYERAH_SETELAH).exists():
+        _give_up(kiriman, reason)
+        return
+    tunda = min(TUNDA_AWAL * 2 ** min(kiriman.tries - 1, 10), TUNDA_PALING_LAMA)
+    _open(kiriman).update(
+        not_before=Now() + tunda, lease_until=None, last_error=reason[:300], updated_at=Now()
+    )
+    log.warning("message_put_off", kiriman=kiriman.pk, topik=kiriman.topik, reason=reason[:200])

@@ -1,4 +1,10 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from katalog.kabar import views
 
 app_name = "kabar"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("notifikasi/", views.notifikasi, name="notifikasi"),
+    path("notifikasi/buka/", views.buka, name="buka"),
+    path("notifikasi/baca-semua/", views.baca_semua, name="baca-semua"),
+]

@@ -70,9 +70,7 @@ def policy_persen(kunci: str, on: date, lingkup: str = "") -> Decimal:
 def daftar_tarif(on: date) -> dict[str, Tarif]:
     """Return every tax rate in force on that day by its class, in one query."""
     return {
-        aturan.kode: Tarif(
-            int(aturan.persen * 100), aturan.dpp_pembilang, aturan.dpp_penyebut
-        )
+        aturan.kode: Tarif(int(aturan.persen * 100), aturan.dpp_pembilang, aturan.dpp_penyebut)
         for aturan in AturanPajak.objects.filter(berlaku__contains=on)
     }
 

@@ -1,11 +1,72 @@
 """The catalogue manager's workplace: stock Django admin on our look, behind our own login."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from katalog.akun.bukti import session_has_factor
+from katalog.akun.izin import PERAN_MASUK_KELOLA
+from katalog.akun.selectors import peran_semua
+from katalog.akun.services.faktor import has_factor
 
 
 class SitusKelola(admin.AdminSite):
+    """Open to those who curate or audit today, each with a second factor shown in the session."""
+
     site_title = "Kelola katalog"
     site_header = "Kelola katalog"
     index_title = "Ruang kerja pengelola"
     site_url = "/"
     enable_nav_sidebar = False
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return _curates(request) and session_has_factor(request)
+
+    def admin_view(
+        self, view: Callable[..., HttpResponse], cacheable: bool = False
+    ) -> Callable[..., HttpResponse]:
+        """Send people without a factor to it; refuse people without a role by naming the role."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if self.has_permission(request):
+                return inner(request, *args, **kwargs)
+            return _turn_away(request)
+
+        return guarded
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """There is one login for everybody."""
+        return _to("akun:masuk", request.GET.get("next") or reverse("admin:index"))
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return redirect("akun:ubah-sandi")
+
+
+def _curates(request: HttpRequest) -> bool:
+    return not PERAN_MASUK_KELOLA.isdisjoint(peran_semua(request.user))
+
+
+def _turn_away(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return _to("akun:masuk", request.get_full_path())
+    if not _curates(request):
+        raise PermissionDenied("Halaman ini untuk pengelola katalog dan APIP.")
+    page = "akun:konfirmasi" if has_factor(request.user) else "akun:keamanan"
+    return _to(page, request.get_full_path())
+
+
+def _to(page: str, tujuan: str) -> HttpResponse:
+    return redirect(f"{reverse(page)}?{urlencode({'next': tujuan})}")

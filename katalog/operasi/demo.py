@@ -105,6 +105,7 @@ def _rise(rumah: Rumah, penjaga: Penjaga, port: int) -> None:
     isi.prepare(penjaga, env, embedded=layanan.embedded, produk=produk)
     for program in panggung.site(rumah, env, port=port):
         penjaga.start(program)
+    isi.ask_for_sign_of_life(servers["REDIS_URL"])
     table = isi.begin_logins(penjaga, env)
     _wait_until_ready(penjaga, port)
     print(f"Siap: {penjaga.alamat}  ({time.monotonic() - started:.0f} detik)", flush=True)

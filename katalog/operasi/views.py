@@ -1,26 +1,25 @@
-"""The two addresses that a load balancer asks."""
+"""Two questions of a load balancer: are you alive, and may you take visitors?"""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from katalog.operasi.kesiapan import BAIK, readiness
+from katalog.operasi.kesehatan import readiness
 
 
-@never_cache
 @login_not_required
+@never_cache
 @require_safe
 def sehat(request: HttpRequest) -> HttpResponse:
-    """Answer that this process lives; asks nothing of anyone else."""
-    return HttpResponse("hidup\n", content_type="text/plain; charset=utf-8")
+    """Tell that this process answers, without asking anybody else."""
+    return HttpResponse("ok", content_type="text/plain")
 
 
-@never_cache
 @login_not_required
+@never_cache
 @require_safe
-def siap(request: HttpRequest) -> JsonResponse:
-    """Answer 200 when visitors may come, else 503, with the outcome of each check."""
-    found = readiness()
-    ready = all(each == BAIK for each in found.values())
-    return JsonResponse(found, status=200 if ready else 503)
+def siap(request: HttpRequest) -> HttpResponse:
+    """Tell what works and what does not; 503 when anything is missing."""
+    keadaan = readiness()
+    return JsonResponse(keadaan, status=200 if all(keadaan.values()) else 503)

@@ -23,7 +23,8 @@
   };
 
   const siapkan = (akar) => {
-    akar.querySelectorAll("[data-salin]").forEach((tombol) => { tombol.hidden = false; });
+    akar.querySelectorAll("[data-salin]").forEach((tombol) => { tombol.hidden = !navigator.clipboard; });
+    akar.querySelectorAll("[data-cetak]").forEach((tombol) => { tombol.hidden = false; });
     const fokus = akar.querySelector(".ringkasan-galat:not([data-contoh] *), [data-fokus]");
     if (fokus) fokus.focus();
   };
@@ -107,13 +108,13 @@
   });
   /* A whole page is never swapped into a corner of another one. */
   doc.addEventListener("htmx:beforeSwap", (e) => {
-    const kode = e.detail.xhr.status;
-    if (kode < 400 || !/^\s*<!doctype/i.test(e.detail.xhr.responseText)) return;
+    const { status, responseText } = e.detail.xhr;
+    if (status < 400 || !/^\s*<!doctype/i.test(responseText)) return;
     e.detail.shouldSwap = false;
-    gangguan(kode === 401 || kode === 403 ? "sesi" : "sistem");
+    e.detail.isError = true;
   });
   doc.addEventListener("htmx:responseError", (e) => {
-    gangguan(e.detail.xhr.status === 401 ? "sesi" : "sistem");
+    gangguan([401, 403].includes(e.detail.xhr.status) ? "sesi" : "sistem");
   });
   ["htmx:sendError", "htmx:timeout"].forEach((nama) => {
     doc.addEventListener(nama, () => gangguan("sinyal"));

@@ -21,10 +21,8 @@ DI_SINI = Path(__file__).parent
 STATIS = DI_SINI.parents[1] / "static"
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 TINGGI = 740
-ATURAN_AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE_JALAN = """axe.run(document, {runOnly: %s, resultTypes: ['violations']}).then(
-  (h) => h.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')))"""
-CONTOH = "http://contoh.test"
+# A loopback address, because browsers give the clipboard to trustworthy origins only.
+CONTOH = "http://127.0.0.1:65000"
 
 
 @dataclass
@@ -54,7 +52,7 @@ def chromium() -> str | None:
 
 def buka(playwright: Playwright) -> Browser:
     """Start the browser, quiet and without any call of its own."""
-    args = "gpu quic background-networking component-update sync".split()
+    args = ["gpu", "quic", "background-networking", "component-update", "sync"]
     flags = [f"--disable-{name}" for name in args] + ["--no-first-run"]
     if os.geteuid() == 0:
         flags.append("--no-sandbox")
@@ -121,6 +119,10 @@ def _timbang(cdp: Any, hasil: Kunjungan) -> None:
     cdp.send("Network.enable")
 
 
+def _skrip(nama: str) -> str:
+    return (DI_SINI / f"{nama}.js").read_text()
+
+
 def _nilai(cdp: Any, ungkapan: str) -> Any:
     """Evaluate through the debugger, which the page's own policy does not bind."""
     jawab = cdp.send(
@@ -150,19 +152,10 @@ def kunjungi(
         page.wait_for_load_state("networkidle")
         hasil.status = jawaban.status if jawaban else 0
         hasil.judul = page.locator("h1").first.inner_text()
-        hasil.ukuran = _nilai(cdp, (DI_SINI / "ukur.js").read_text())
+        hasil.ukuran = _nilai(cdp, _skrip("ukur"))
         _nilai(cdp, f"{AXE.read_text()};0")
-        hasil.axe = _nilai(cdp, AXE_JALAN % ATURAN_AXE)
+        hasil.axe = _nilai(cdp, _skrip("axe_jalan"))
     return hasil
-
-
-TANPA_JS = """(() => ({
-  judul: document.querySelector('h1')?.innerText,
-  formulir: [...document.forms].filter((f) => !f.getAttribute('method') || f.getAttribute('action') === null)
-    .map((f) => f.outerHTML.slice(0, 120)),
-  buntu: [...document.querySelectorAll('[hx-get], [hx-post]')].filter((e) =>
-    !(e.matches('a[href], form[action]') || e.closest('form[action]'))).map((e) => e.outerHTML.slice(0, 120)),
-}))()"""
 
 
 def tanpa_js(
@@ -177,4 +170,4 @@ def tanpa_js(
         if halaman.isi:
             sajikan(page, halaman.isi())
         page.goto(halaman.alamat(situs.fakta if situs else {}))
-        return _nilai(context.new_cdp_session(page), TANPA_JS)
+        return _nilai(context.new_cdp_session(page), _skrip("tanpa_js"))

@@ -72,6 +72,13 @@ def _tunggu(url: str, server: subprocess.Popen) -> None:
     raise AssertionError("server tidak siap")
 
 
+def _granian(port: int) -> list[str]:
+    tempat = ["--host", "127.0.0.1", "--port", str(port)]
+    besar = ["--workers", "1", "--blocking-threads", "4", "--log-level", "error"]
+    app = "katalog.wsgi:application"
+    return ["-m", "granian", "--interface", "wsgi", *tempat, *besar, app]
+
+
 @contextmanager
 def situs_nyata(basis: str, tempat: Path, produk: int) -> Iterator[Situs]:
     """Migrate, load the demo world, collect static files and serve; stop on exit."""
@@ -93,13 +100,7 @@ def situs_nyata(basis: str, tempat: Path, produk: int) -> Iterator[Situs]:
     _jalankan(env, "manage.py", "isi_demo", "--produk", str(produk))
     _jalankan(env, "manage.py", "collectstatic", "--noinput", "-v0")
     dunia = json.loads(_jalankan(env, "-m", "tests.gerbang.fakta"))
-    server = subprocess.Popen(
-        [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-        + ["--port", str(port), "--workers", "1", "--blocking-threads", "4"]
-        + ["--log-level", "error", "katalog.wsgi:application"],
-        env=env,
-        cwd=AKAR,
-    )
+    server = subprocess.Popen([sys.executable, *_granian(port)], env=env, cwd=AKAR)
     situs = Situs(f"http://127.0.0.1:{port}", **dunia)
     try:
         _tunggu(situs.url, server)

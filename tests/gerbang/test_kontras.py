@@ -7,7 +7,7 @@ import pytest
 from tests.gerbang.warna import CSS, kontras, pasangan_aturan, token
 
 TEKS, ANTARMUKA = 4.5, 3.0
-SIANG = "kapas-0 kapas-50 kapas-100".split()
+SIANG = ["kapas-0", "kapas-50", "kapas-100"]
 # ux.md 4.1: text on the grounds that it may stand on.
 PASANGAN = [
     *(("tinta-900", latar, TEKS) for latar in [*SIANG, "nila-50", "kunyit-100", "daun-100"]),

@@ -78,3 +78,18 @@ def lepas_faktor(*, actor: Pengguna, pengguna_id: int) -> Pengguna:
     end_sessions(pengguna)
     record(actor=actor, aksi="pengguna.lepas-faktor", on=pengguna)
     return pengguna
+
+
+@transaction.atomic
+def store_by_admin(*, actor: Pengguna, pengguna: Pengguna, baru: bool) -> Pengguna:
+    """Store a person's plain facts as a superadmin entered them.
+
+    A new person has no password yet and sets the first one by the link of "Lupa sandi".
+    """
+    if baru:
+        pengguna.set_unusable_password()
+    pengguna.surel = pengguna.surel.lower() if pengguna.surel else None
+    pengguna.nip, pengguna.hp = pengguna.nip or None, pengguna.hp or None
+    pengguna.save(force_insert=baru)
+    record(actor=actor, aksi="pengguna.buat" if baru else "pengguna.ubah", on=pengguna)
+    return pengguna

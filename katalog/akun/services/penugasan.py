@@ -34,13 +34,6 @@ def tugaskan(
     `bukan_kewenangan`, `untuk_diri_sendiri`, `rangkap_superadmin`, `masa_mundur`,
     `pengganti_tidak_sesuai` or `sudah_bertugas`.
     """
-    require_giver(actor, peran, satker)
-    require_other(actor, pengguna)
-    require_single_duty(pengguna, peran)
-    if sampai is not None and sampai < dari:
-        raise RuleViolation("masa_mundur", "Tanggal akhir tidak boleh sebelum tanggal mulai.")
-    if menggantikan is not None:
-        _require_stand_in(menggantikan, pengguna, peran, satker, sampai)
     baru = Penugasan(
         pengguna=pengguna,
         satuan_kerja=satker,
@@ -50,9 +43,27 @@ def tugaskan(
         berlaku_sampai=sampai,
         menggantikan=menggantikan,
     )
-    save_penugasan(baru)
-    record(actor=actor, aksi="penugasan.beri", on=baru, ke=peran, pengguna=pengguna.pk)
+    give(actor=actor, baru=baru)
     return baru
+
+
+@transaction.atomic
+def give(*, actor: Pengguna, baru: Penugasan) -> None:
+    """Store a filled-in, unsaved assignment as `tugaskan` does, with the same refusals."""
+    judge(actor=actor, baru=baru)
+    save_penugasan(baru)
+    record(actor=actor, aksi="penugasan.beri", on=baru, ke=baru.peran, pengguna=baru.pengguna_id)
+
+
+def judge(*, actor: Pengguna, baru: Penugasan) -> None:
+    """Raise the RuleViolation for which `give` would refuse this assignment, if any."""
+    require_giver(actor, baru.peran, baru.satuan_kerja)
+    require_other(actor, baru.pengguna)
+    require_single_duty(baru.pengguna, baru.peran)
+    if baru.berlaku_sampai is not None and baru.berlaku_sampai < baru.berlaku_dari:
+        raise RuleViolation("masa_mundur", "Tanggal akhir tidak boleh sebelum tanggal mulai.")
+    if baru.menggantikan is not None:
+        _require_stand_in(baru, baru.menggantikan)
 
 
 def save_penugasan(baru: Penugasan) -> None:
@@ -67,18 +78,12 @@ def save_penugasan(baru: Penugasan) -> None:
         raise RuleViolation("sudah_bertugas", pesan) from error
 
 
-def _require_stand_in(
-    tetap: Penugasan,
-    pengguna: Pengguna,
-    peran: str,
-    satker: SatuanKerja | None,
-    sampai: date | None,
-) -> None:
-    same = tetap.peran == peran and tetap.satuan_kerja_id == (satker.pk if satker else None)
-    if not same or tetap.pengguna_id == pengguna.pk or tetap.dicabut_pada is not None:
+def _require_stand_in(baru: Penugasan, tetap: Penugasan) -> None:
+    same = (tetap.peran, tetap.satuan_kerja_id) == (baru.peran, baru.satuan_kerja_id)
+    if not same or tetap.pengguna_id == baru.pengguna_id or tetap.dicabut_pada is not None:
         pesan = "Plh/Plt memegang peran yang sama, di kantor yang sama, atas nama orang lain."
         raise RuleViolation("pengganti_tidak_sesuai", pesan)
-    if sampai is None:
+    if baru.berlaku_sampai is None:
         raise RuleViolation("pengganti_tidak_sesuai", "Tugas Plh/Plt harus punya tanggal akhir.")
 
 

@@ -40,3 +40,8 @@ def end_session(*, pengguna: Pengguna, kode: str) -> bool:
     if ended:
         record(actor=pengguna, aksi="akun.akhiri-sesi", on=pengguna)
     return bool(ended)
+
+
+def note_logout(pengguna: Pengguna) -> None:
+    """Record that a person left."""
+    record(actor=pengguna, aksi="akun.keluar", on=pengguna)

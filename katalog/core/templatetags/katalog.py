@@ -17,9 +17,20 @@ from katalog.core.money import format_rupiah
 register = template.Library()
 
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-BULAN = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
+BULAN = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 BESAR = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 ZONA = {7: "WIB", 8: "WITA", 9: "WIT"}
 NADA = {"success": "sukses", "warning": "awas", "error": "galat"}
@@ -34,32 +45,32 @@ def _desimal(number: Decimal, places: int) -> str:
 
 
 @register.filter
-def rupiah(amount: int | None) -> str:
+def rupiah(amount: int | str | None) -> str:
     """1210000 -> Rp1.210.000; nothing -> an en dash."""
-    return TAK_ADA if amount is None or amount == "" else format_rupiah(int(amount))
+    return TAK_ADA if amount in (None, "") else format_rupiah(int(amount or 0))
 
 
 @register.filter
-def rupiah_ringkas(amount: int | None) -> str:
+def rupiah_ringkas(amount: int | str | None) -> str:
     """1120000000000 -> Rp1,12 triliun; below a million the whole amount."""
-    if amount is None or amount == "":
+    if amount in (None, ""):
         return TAK_ADA
     for unit, name in BESAR:
-        if abs(int(amount)) >= unit:
-            return f"Rp{_desimal(Decimal(int(amount)) / unit, 2)} {name}"
-    return format_rupiah(int(amount))
+        if abs(int(amount or 0)) >= unit:
+            return f"Rp{_desimal(Decimal(int(amount or 0)) / unit, 2)} {name}"
+    return format_rupiah(int(amount or 0))
 
 
 @register.filter
-def ribuan(number: int | None) -> str:
+def ribuan(number: int | str | None) -> str:
     """9702 -> 9.702"""
-    return TAK_ADA if number is None or number == "" else f"{int(number):,}".replace(",", ".")
+    return TAK_ADA if number in (None, "") else f"{int(number or 0):,}".replace(",", ".")
 
 
 @register.filter
-def persen(number: Decimal | float | None) -> str:
+def persen(number: Decimal | float | str | None) -> str:
     """Decimal("50.40") -> 50,4%; the number is already in percent."""
-    return TAK_ADA if number is None or number == "" else f"{_desimal(Decimal(number), 2)}%"
+    return TAK_ADA if number in (None, "") else f"{_desimal(Decimal(number or 0), 2)}%"
 
 
 def _setempat(moment: date | datetime) -> date | datetime:

@@ -15,12 +15,8 @@ def _read_all() -> tuple[BahanEtalase, ...]:
 
 DAFTAR_ETALASE: tuple[BahanEtalase, ...] = _read_all()
 ETALASE: dict[str, BahanEtalase] = {e.kode: e for e in DAFTAR_ETALASE}
-TAYANG: tuple[BahanEtalase, ...] = tuple(
-    e for e in DAFTAR_ETALASE if e.jenis != "konstruksi"
-)
-TELAAH: tuple[BahanEtalase, ...] = tuple(
-    e for e in DAFTAR_ETALASE if e.jenis == "konstruksi"
-)
+TAYANG: tuple[BahanEtalase, ...] = tuple(e for e in DAFTAR_ETALASE if e.jenis != "konstruksi")
+TELAAH: tuple[BahanEtalase, ...] = tuple(e for e in DAFTAR_ETALASE if e.jenis == "konstruksi")
 RUMPUN: tuple[str, ...] = tuple(dict.fromkeys(e.rumpun for e in DAFTAR_ETALASE))
 
 

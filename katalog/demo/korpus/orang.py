@@ -21,9 +21,10 @@ _BELAKANG = (
     "Firmansyah", "Handayani", "Pranoto", "Yulianto", "Suryani", "Basuki", "Widodo", "Maharani",
     "Anggraini", "Cahyono", "Suharto", "Pratiwi", "Ramadhan", "Kurniawan", "Permadi", "Sasongko",
 )  # fmt: skip
-_HANYA_PEREMPUAN = frozenset(
-    "Wulandari Aminah Rahayu Utami Mulyani Handayani Suryani Maharani Anggraini Pratiwi".split()
-)
+_HANYA_PEREMPUAN = {
+    "Wulandari", "Aminah", "Rahayu", "Utami", "Mulyani", "Handayani", "Suryani", "Maharani",
+    "Anggraini", "Pratiwi",
+}  # fmt: skip
 _BELAKANG_PEREMPUAN = tuple(n for n in _BELAKANG if n in _HANYA_PEREMPUAN or n[-1] in "ai")
 _BELAKANG_LELAKI = tuple(n for n in _BELAKANG if n not in _HANYA_PEREMPUAN)
 

@@ -215,9 +215,7 @@ def _pair(teks: str) -> tuple[int, int]:
 def _traits(sifat: Bidang) -> dict[str, object]:
     """Return the keyword arguments of `BahanProduk` that a card writes as short keys."""
     tkdn, _, rentang = sifat.get("tkdn", "0 0..0").partition(" ")
-    sertifikat = (
-        s.split() for s in sifat.get("sertifikat", "").split(",") if s.strip()
-    )
+    sertifikat = (s.split() for s in sifat.get("sertifikat", "").split(",") if s.strip())
     return {
         "merek": tuple(m.strip() for m in sifat.get("merek", "-").split(",")),
         "fakta": sifat.get("u", ""),

@@ -91,7 +91,7 @@ def suppliers_by_etalase(daftar: Sequence[PenyediaJadi]) -> dict[str, tuple[int,
     for penyedia in daftar:
         for kode in penyedia.etalase:
             hasil[kode].extend([penyedia.nomor] * kekuatan[penyedia.skala])
-    for urut, (kode, pemasok) in enumerate(hasil.items()):
+    for urut, pemasok in enumerate(hasil.values()):
         if not pemasok:
             pemasok.append(daftar[urut * 7 % len(daftar)].nomor)
     return {kode: tuple(pemasok) for kode, pemasok in hasil.items()}

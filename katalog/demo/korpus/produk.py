@@ -1,5 +1,6 @@
 """Products by the million: every number gives one plausible product, always the same one."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,24 +13,14 @@ BENIH = 2026
 _BMP = tuple(Decimal(i * 25).scaleb(-2) for i in range(4, 61))
 # Sums of three dice: most vendors are near the middle price, few at the edges.
 _SEBAR = tuple(((i % 17) + (i // 17 % 17) + (i // 289) - 24) / 24 for i in range(4913))
-_LANGKAH_HARGA = (
-    (2_000, 50),
-    (10_000, 100),
-    (100_000, 500),
-    (500_000, 1_000),
-    (5_000_000, 5_000),
-    (50_000_000, 25_000),
-    (500_000_000, 500_000),
-)
+# Below each limit vendors write prices in these steps, in rupiah.
+_BATAS = (2_000, 10_000, 100_000, 500_000, 5_000_000, 50_000_000, 500_000_000)
+_LANGKAH = (50, 100, 500, 1_000, 5_000, 25_000, 500_000, 1_000_000)
 
 
 def round_price(harga: float) -> int:
     """Round rupiah the way vendors write prices: 50 for sheets, half a million for trucks."""
-    for batas, langkah in _LANGKAH_HARGA:
-        if harga < batas:
-            break
-    else:
-        langkah = 1_000_000
+    langkah = _LANGKAH[bisect_right(_BATAS, harga)]
     return max(langkah, round(harga / langkah) * langkah)
 
 

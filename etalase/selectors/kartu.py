@@ -1,0 +1,98 @@
+"""What a product card says. Everything on it can be filtered by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from etalase.models import Produk, VersiProduk
+from etalase.selectors.produk import price_of, tkdn_on
+from katalog.kebijakan.selectors import daftar_tarif
+from vendors.models import JenisBadan, Penyedia
+
+LENCANA_DI_KARTU = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lencana:
+    """A badge: its kind gives the colour, the text stands on it."""
+
+    jenis: str
+    teks: str
+    is_terbukti: bool = True
+    penjelasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kartu:
+    """One product in a list. `harga` is whole rupiah per unit with PPN."""
+
+    kode: str
+    url: str
+    nama: str
+    harga: int
+    satuan: str
+    foto: str
+    penyedia: str
+    tempat: str
+    hari: int
+    catatan: str = ""
+    lencana: list[Lencana] = field(default_factory=list)
+
+
+def daftar_kartu(daftar_produk: Iterable[Produk], on: date) -> list[Kartu]:
+    """Return the cards of products that came from `produk_tayang`. One query for the tax rates."""
+    tarif = daftar_tarif(on)
+    cards = []
+    for produk in daftar_produk:
+        versi, penyedia = produk.versi_tayang, produk.penyedia
+        if versi is None:
+            continue
+        foto = next(iter(produk.foto.all()), None)
+        cards.append(
+            Kartu(
+                kode=produk.kode,
+                url=produk.get_absolute_url(),
+                nama=versi.nama,
+                harga=price_of(versi, on, is_pkp=penyedia.is_pkp, tarif=tarif).total,
+                satuan=versi.satuan,
+                foto=foto.url_kecil if foto else "",
+                penyedia=penyedia.nama,
+                tempat=penyedia.wilayah.nama_pendek,
+                hari=versi.waktu_kirim_hari,
+                catatan="Stok habis" if is_sold_out(produk) else "",
+                lencana=_badges(versi, penyedia, on)[:LENCANA_DI_KARTU],
+            )
+        )
+    return cards
+
+
+def is_sold_out(produk: Produk) -> bool:
+    """Tell whether nothing is left to promise; a product without a stock row is made to order."""
+    stok = getattr(produk, "stok", None)
+    return stok is not None and not stok.tidak_terbatas and stok.sisa == 0
+
+
+def usaha_badge(penyedia: Penyedia) -> Lencana | None:
+    """Return the badge of the vendor's class: koperasi is a form, UMK a size (PP 7/2021)."""
+    if penyedia.jenis_badan == JenisBadan.KOPERASI:
+        return Lencana("koperasi", "Koperasi", penjelasan="Koperasi menurut data NIB.")
+    if penyedia.is_umk:
+        return Lencana("umk", "UMK", penjelasan="Usaha mikro atau kecil menurut data NIB.")
+    return None
+
+
+def _badges(versi: VersiProduk, penyedia: Penyedia, on: date) -> list[Lencana]:
+    badges = [badge for badge in [usaha_badge(penyedia)] if badge]
+    tkdn = tkdn_on(versi, on)
+    if tkdn is not None:
+        badges.append(Lencana("tkdn", f"TKDN {persen(tkdn)}"))
+    if versi.halal_nomor:
+        badges.append(Lencana("halal", "Halal"))
+    if versi.sni_nomor:
+        badges.append(Lencana("sni", "SNI"))
+    return badges
+
+
+def persen(number: object) -> str:
+    """50.40 -> 50,4%"""
+    return f"{number:f}".rstrip("0").rstrip(".").replace(".", ",") + "%"

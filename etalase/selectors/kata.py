@@ -1,0 +1,75 @@
+"""Words of a search: how they are matched, and what was probably meant when nothing fits."""
+
+import re
+from difflib import get_close_matches
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
+
+from etalase.models import Etalase, Produk
+from etalase.state import StatusEtalase
+from katalog.core.teks import TAK_TAMPAK
+from vendors.models import Penyedia
+from vendors.state import BOLEH_BERDAGANG
+
+KATA_MAKS = 8
+HURUF_MAKS = 120
+# They stand in nearly every sentence and tell nothing about goods.
+KATA_UMUM = frozenset({"dan", "atau", "yang", "untuk", "di", "ke", "dari", "dengan", "per"})
+MIRIP_DIBACA = 40
+KATA = re.compile(r"[\w.,/-]+")
+
+
+def words_of(ditulis: str) -> list[str]:
+    """Return the words to look for: lower case, at most eight, without filler words."""
+    bersih = ditulis[:HURUF_MAKS].translate(TAK_TAMPAK).lower()
+    semua = [kata.strip(".,/-") for kata in KATA.findall(bersih)]
+    kata = [satu for satu in semua if satu and satu not in KATA_UMUM]
+    return list(dict.fromkeys(kata or [satu for satu in semua if satu]))[:KATA_MAKS]
+
+
+def with_words(dasar: QuerySet[Produk], kata: list[str]) -> QuerySet[Produk]:
+    """Return the products whose name holds every word, found by the trigram index on the name."""
+    # Django's icontains would upper-case the column and pass the index by.
+    hasil = dasar.alias(nama_kecil=Lower("versi_tayang__nama"))
+    for satu in kata:
+        hasil = hasil.filter(nama_kecil__contains=satu)
+    return hasil
+
+
+def guess(kata: list[str]) -> str:
+    """Return what was probably meant by words that no product has, or nothing.
+
+    Reads the names most like the whole, then takes the nearest word of theirs for each word.
+    """
+    if not kata:
+        return ""
+    ditulis = " ".join(kata)
+    nama = (
+        Produk.objects.tayang()
+        .alias(mirip=TrigramWordSimilarity(ditulis, Lower("versi_tayang__nama")))
+        .filter(mirip__gt=0.3)
+        .order_by("-mirip", "pk")
+        .values_list("versi_tayang__nama", flat=True)[:MIRIP_DIBACA]
+    )
+    dikenal = list(dict.fromkeys(satu for teks in nama for satu in words_of(teks)))
+    tebakan = [next(iter(get_close_matches(satu, dikenal, 1, 0.7)), "") for satu in kata]
+    usul = " ".join(satu for satu in tebakan if satu)
+    return "" if usul == ditulis else usul
+
+
+def etalase_named(kata: list[str], jumlah: int = 3) -> list[Etalase]:
+    """Return live etalase whose name holds every word."""
+    hasil = Etalase.objects.filter(status=StatusEtalase.TAYANG)
+    for satu in kata:
+        hasil = hasil.filter(nama__icontains=satu)
+    return list(hasil.order_by("nama")[:jumlah]) if kata else []
+
+
+def penyedia_named(kata: list[str], jumlah: int = 3) -> list[Penyedia]:
+    """Return vendors who may trade and whose name holds every word."""
+    hasil = Penyedia.objects.filter(status__in=BOLEH_BERDAGANG)
+    for satu in kata:
+        hasil = hasil.filter(nama__icontains=satu)
+    return list(hasil.order_by("nama")[:jumlah]) if kata else []

@@ -1,0 +1,82 @@
+"""What the page of one product says beside its price."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from etalase.models import Atribut, Produk, VersiProduk
+from etalase.selectors.kartu import Lencana, persen, usaha_badge
+from etalase.selectors.produk import tkdn_on
+from etalase.state import StatusEtalase, StatusProduk
+
+TIPE_YA_TIDAK = {True: "Ya", False: "Tidak"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spek:
+    nama: str
+    nilai: str
+
+
+@dataclass(frozen=True, slots=True)
+class Larangan:
+    """Why a product cannot be ordered now."""
+
+    nada: str
+    judul: str
+    teks: str
+
+
+def daftar_spek(versi: VersiProduk) -> list[Spek]:
+    """Return the key specs in the order of the schema that the version obeyed, empty ones left out."""
+    daftar_atribut = Atribut.objects.filter(skema=versi.skema_id).order_by("urutan", "pk")
+    return [
+        Spek(atribut.nama, _written(atribut, versi.atribut[atribut.kode]))
+        for atribut in daftar_atribut
+        if versi.atribut.get(atribut.kode) not in (None, "")
+    ]
+
+
+def _written(atribut: Atribut, nilai: object) -> str:
+    if isinstance(nilai, bool):
+        return TIPE_YA_TIDAK[nilai]
+    if isinstance(nilai, float):
+        nilai = f"{nilai:g}".replace(".", ",")
+    return f"{nilai} {atribut.satuan}".strip()
+
+
+def daftar_lencana(produk: Produk, versi: VersiProduk, on: date) -> list[Lencana]:
+    """Return the badges with their meaning and proof; an expired certificate has none."""
+    usaha = usaha_badge(produk.penyedia)
+    badges = [usaha] if usaha else []
+    tkdn = tkdn_on(versi, on)
+    if tkdn is not None:
+        sampai = versi.tkdn_berlaku_sampai
+        bukti = f"Sertifikat {versi.tkdn_nomor}" if versi.tkdn_nomor else "Tanpa nomor sertifikat"
+        masa = f", berlaku sampai {sampai:%d-%m-%Y}" if sampai else ""
+        badges.append(
+            Lencana("tkdn", f"TKDN {persen(tkdn)}", bool(versi.tkdn_nomor), f"{bukti}{masa}.")
+        )
+        if versi.bmp:
+            arti = "Bobot manfaat perusahaan, dijumlahkan dengan TKDN untuk prioritas."
+            badges.append(Lencana("bmp", f"BMP {persen(versi.bmp)}", bool(versi.tkdn_nomor), arti))
+    if not versi.is_impor:
+        badges.append(Lencana("pdn", "Produk dalam negeri", False, "Dibuat di Indonesia."))
+    if versi.sni_nomor:
+        badges.append(Lencana("sni", "SNI", True, f"Nomor {versi.sni_nomor}."))
+    if versi.halal_nomor:
+        badges.append(Lencana("halal", "Halal", True, f"Nomor {versi.halal_nomor}."))
+    return badges
+
+
+def why_not(produk: Produk) -> Larangan | None:
+    """Return why this product cannot be ordered, or None when it can."""
+    if produk.status == StatusProduk.DIBEKUKAN:
+        alasan = f" Alasan: {produk.alasan_status}" if produk.alasan_status else ""
+        return Larangan("awas", "Dibekukan pengelola.", f"Tidak dapat dipesan.{alasan}")
+    if produk.status != StatusProduk.TAYANG:
+        return Larangan("info", "Produk ini tidak dijual lagi.", "Lihat produk serupa di bawah.")
+    if produk.etalase.status != StatusEtalase.TAYANG:
+        return Larangan("awas", "Etalase ini sedang dibekukan.", "Pesanan baru belum diterima.")
+    if not produk.penyedia.may_trade:
+        return Larangan("awas", "Penyedia sedang tidak menerima pesanan.", "Pilih penyedia lain.")
+    return None

@@ -1,0 +1,67 @@
+from typing import Any
+from uuid import uuid4
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from etalase.models import Produk, VersiProduk
+from etalase.selectors.kartu import daftar_kartu, is_sold_out
+from etalase.selectors.produk import harga_tayang, produk_lain, produk_serupa, produk_terbuka
+from etalase.selectors.rincian import daftar_lencana, daftar_spek, why_not
+from etalase.views.wilayah import wilayah_kirim
+from katalog.akun.selectors import konteks_semua
+from katalog.akun.state import PERAN_BELANJA
+from katalog.wilayah.selectors import daftar_kab_kota
+
+
+@login_not_required
+@require_safe
+def produk(request: HttpRequest, kode: str, slug: str = "") -> HttpResponse:
+    """One product. An old slug leads to the address in force; what left display keeps its page."""
+    satu = get_object_or_404(produk_terbuka(), kode=kode)
+    if request.path != satu.get_absolute_url():
+        return redirect(satu, permanent=True)
+    versi = satu.versi_tayang
+    if versi is None:
+        raise LookupError(kode)
+    return render(request, "etalase/produk.html", _context(request, satu, versi))
+
+
+def _context(request: HttpRequest, produk: Produk, versi: VersiProduk) -> dict[str, Any]:
+    today = timezone.localdate()
+    larangan = why_not(produk)
+    daftar_wilayah = list(daftar_kab_kota())
+    return {
+        "produk": produk,
+        "versi": versi,
+        "penyedia": produk.penyedia,
+        "harga": harga_tayang(versi, today),
+        "foto": list(produk.foto.all()),
+        "lencana": daftar_lencana(produk, versi, today),
+        "spek": daftar_spek(versi),
+        "larangan": larangan,
+        "habis": is_sold_out(produk),
+        "stok": getattr(produk, "stok", None),
+        "boleh_belanja": may_buy(request),
+        "kunci": uuid4(),
+        "jumlah": _wanted(request, versi),
+        "lain": daftar_kartu(produk_lain(produk), today),
+        "serupa": daftar_kartu(produk_serupa(produk), today),
+        "daftar_wilayah": daftar_wilayah,
+        "tujuan": wilayah_kirim(request, daftar_wilayah),
+    }
+
+
+def may_buy(request: HttpRequest) -> bool:
+    """Tell whether this person has an office to buy for; the service judges again."""
+    return any(satu.peran in PERAN_BELANJA for satu in konteks_semua(request))
+
+
+def _wanted(request: HttpRequest, versi: VersiProduk) -> int:
+    """Return how many were wished for before the login, else the least that is sold."""
+    ditulis = request.GET.get("jumlah", "")[:7]
+    jumlah = int(ditulis) if ditulis.isascii() and ditulis.isdigit() else 0
+    return max(jumlah, versi.minimal_pembelian, versi.kelipatan)

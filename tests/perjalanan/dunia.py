@@ -1,0 +1,38 @@
+"""A small world with three people who can log in; `python -m tests.perjalanan.dunia` names them."""
+
+import json
+
+import django
+
+SANDI = "belanja-uji-2026"
+
+
+def build() -> dict[str, str]:
+    """Write the world and return what a journey has to know of it."""
+    from allauth.mfa.models import Authenticator  # noqa: PLC0415 - Django is set up by main
+    from allauth.mfa.utils import encrypt  # noqa: PLC0415
+
+    from katalog.akun.services.faktor import new_secret  # noqa: PLC0415
+    from tests.purchasing.pabrik import dunia_kecil  # noqa: PLC0415
+
+    d = dunia_kecil(stok=500)
+    rahasia = new_secret()
+    for orang in (d.pp, d.ppk, d.pemilik):
+        orang.set_password(SANDI)
+        orang.save()
+    Authenticator.objects.create(
+        user=d.ppk, type=Authenticator.Type.TOTP, data={"secret": encrypt(rahasia)}
+    )
+    return {
+        "pp": d.pp.nip,
+        "ppk": d.ppk.surel,
+        "penyedia": d.pemilik.surel,
+        "rahasia": rahasia,
+        "produk": d.produk.versi_tayang.nama,
+        "rup": d.rup.nama,
+    }
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(build()))
