@@ -1,11 +1,108 @@
 """What the frame of every page needs: who we are, where one can go, and as whom one acts."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
+from katalog.akun.izin import PERAN_MASUK_KELOLA
+from katalog.akun.models import Pengguna
+from katalog.akun.selectors import KonteksPeran, peran_aktif
+from katalog.akun.state import PERAN_BELANJA, PERAN_PENYEDIA, Peran
 from katalog.wilayah.selectors import instansi
+from purchasing.selectors.daftar import jumlah_keranjang, tugas_of
+
+VERSI = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One word of the main navigation. `kunci` names its counter, which pages may update."""
+
+    label: str
+    rute: str
+    ikon: str
+    kunci: str = ""
+
+
+TUGAS = Butir("Tugas", "purchasing:tugas", "tugas", "tugas")
+ETALASE = Butir("Etalase", "etalase:indeks", "produk")
+KERANJANG = Butir("Keranjang", "purchasing:keranjang", "keranjang", "keranjang")
+PESANAN = Butir("Pesanan", "purchasing:pesanan-daftar", "pesanan")
+AKUN = Butir("Akun", "akun:akun", "akun")
+PENYEDIA = Butir("Penyedia", "etalase:penyedia-daftar", "toko")
+BANTUAN = Butir("Bantuan", "bantuan:bantuan", "bantuan")
+KELOLA = Butir("Kelola", "admin:index", "tugas")
+
+# At most five each (`ux.md` 2).
+UMUM = (ETALASE, PENYEDIA, BANTUAN, Butir("Masuk", "akun:masuk", "akun"))
+TANPA_PERAN = (ETALASE, PENYEDIA, BANTUAN, AKUN)
+PEMBELI = (TUGAS, ETALASE, KERANJANG, PESANAN, AKUN)
+PELAKSANA = (ETALASE, PENYEDIA, PESANAN, BANTUAN, AKUN)
+TOKO = (
+    Butir("Beranda toko", "purchasing:toko", "toko"),
+    Butir("Pesanan", "purchasing:toko-pesanan-daftar", "pesanan", "tugas"),
+    BANTUAN,
+    AKUN,
+)
+ADMIN_OPD = (Butir("Pengguna", "akun:pengguna", "gedung"), ETALASE, PENYEDIA, BANTUAN, AKUN)
+PENGELOLA = (KELOLA, ETALASE, PENYEDIA, BANTUAN, AKUN)
+PENGAWAS = (KELOLA, ETALASE, PENYEDIA, PESANAN, AKUN)
+MENURUT_PERAN: dict[str, tuple[Butir, ...]] = {
+    **dict.fromkeys(PERAN_BELANJA, PEMBELI),
+    **dict.fromkeys(PERAN_PENYEDIA, TOKO),
+    **dict.fromkeys(PERAN_MASUK_KELOLA, PENGELOLA),
+    **dict.fromkeys(
+        (
+            Peran.PA,
+            Peran.KPA,
+            Peran.PPTK,
+            Peran.BENDAHARA,
+            Peran.VERIFIKATOR_KEUANGAN,
+            Peran.PENERIMA,
+        ),
+        PELAKSANA,
+    ),
+    Peran.ADMIN_OPD: ADMIN_OPD,
+    Peran.APIP: PENGAWAS,
+}
+HITUNG: dict[str, Callable[[Pengguna], int]] = {
+    "tugas": lambda pengguna: len(tugas_of(pengguna)),
+    "keranjang": jumlah_keranjang,
+}
 
 
 def navigasi(request: HttpRequest) -> dict[str, Any]:
-    return {"instansi": instansi(), "navigasi": [], "peran_aktif": None, "versi": "0.1.0"}
+    """Context of every template; each value is read only by the template that shows it."""
+    konteks = partial(peran_aktif, request)
+    return {
+        "instansi": SimpleLazyObject(instansi),
+        "navigasi": SimpleLazyObject(partial(_items, request)),
+        "peran_aktif": SimpleLazyObject(konteks),
+        "versi": VERSI,
+    }
+
+
+def _items(request: HttpRequest) -> list[dict[str, Any]]:
+    if not hasattr(request, "user") or not request.user.is_authenticated:
+        return [_item(request, butir) for butir in UMUM]
+    konteks: KonteksPeran | None = peran_aktif(request)
+    daftar = MENURUT_PERAN.get(konteks.peran, TANPA_PERAN) if konteks else TANPA_PERAN
+    return [_item(request, butir) for butir in daftar]
+
+
+def _item(request: HttpRequest, butir: Butir) -> dict[str, Any]:
+    url = reverse(butir.rute)
+    hitung = HITUNG.get(butir.kunci)
+    return {
+        "label": butir.label,
+        "url": url,
+        "ikon": butir.ikon,
+        "kunci": butir.kunci,
+        "aktif": request.path.startswith(url),
+        "jumlah": hitung(request.user) if hitung and request.user.is_authenticated else 0,
+    }

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -127,6 +128,9 @@ DATABASES = {
         },
     }
 }
+# The owner migrates; the portal itself runs as a role without DDL (`siapkan_peran` makes it).
+if (_PERAN := env.text("PERAN_BASIS_DATA", "-")) != "-":
+    DATABASES["default"]["OPTIONS"]["assume_role"] = _PERAN
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.url("REDIS_URL", None, schemes=("redis", "rediss", "unix"))
 # Pages only: whatever must not be lost lives in PostgreSQL (`architecture.md` 0.33).

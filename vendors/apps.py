@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class VendorsConfig(AppConfig):
     name = "vendors"
     verbose_name = "Penyedia"
+
+    def ready(self) -> None:
+        from katalog.akun.selectors import register_sumber_peran  # noqa: PLC0415 - models load first
+        from vendors.keanggotaan import peran_di_toko  # noqa: PLC0415 - models load first
+
+        register_sumber_peran(peran_di_toko)

@@ -44,7 +44,7 @@ def produk_terbuka() -> QuerySet[Produk]:
     """Return every product that has a public page: shown now, or shown once and not revoked."""
     return (
         Produk.objects.filter(versi_tayang__isnull=False, status__in=PUNYA_HALAMAN)
-        .select_related("versi_tayang__skema", "penyedia__wilayah", "etalase__rumpun", "stok")
+        .select_related("versi_tayang", "penyedia__wilayah", "etalase__rumpun", "stok")
         .prefetch_related("foto")
     )
 

@@ -27,7 +27,7 @@ class Larangan:
 
 
 def daftar_spek(versi: VersiProduk) -> list[Spek]:
-    """Return the key specs in the order of the schema that the version obeyed, empty ones left out."""
+    """Return the key specs in the order of the schema that the version obeyed; empty ones go."""
     daftar_atribut = Atribut.objects.filter(skema=versi.skema_id).order_by("urutan", "pk")
     return [
         Spek(atribut.nama, _written(atribut, versi.atribut[atribut.kode]))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from etalase.models import Produk, VersiProduk
 from etalase.selectors.kartu import daftar_kartu, is_sold_out
-from etalase.selectors.produk import harga_tayang, produk_lain, produk_serupa, produk_terbuka
+from etalase.selectors.produk import price_of, produk_lain, produk_serupa, produk_terbuka
 from etalase.selectors.rincian import daftar_lencana, daftar_spek, why_not
 from etalase.views.wilayah import wilayah_kirim
 from katalog.akun.selectors import konteks_semua
@@ -38,7 +38,7 @@ def _context(request: HttpRequest, produk: Produk, versi: VersiProduk) -> dict[s
         "produk": produk,
         "versi": versi,
         "penyedia": produk.penyedia,
-        "harga": harga_tayang(versi, today),
+        "harga": price_of(versi, today, is_pkp=produk.penyedia.is_pkp),
         "foto": list(produk.foto.all()),
         "lencana": daftar_lencana(produk, versi, today),
         "spek": daftar_spek(versi),

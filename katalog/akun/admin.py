@@ -141,7 +141,7 @@ class PenugasanAdmin(TanpaHapus):
     """A new row is a new grant; an old one is never edited, only revoked."""
 
     form = PenugasanForm
-    list_display = ["pengguna", "peran", "satuan_kerja", "nomor_sk", "berlaku_dari", "berlaku_sampai"]
+    list_display = ["pengguna", "peran", "satuan_kerja", "nomor_sk", "berlaku_dari", "dicabut_pada"]
     list_filter = ["peran", "dicabut_pada", "satuan_kerja"]
     list_select_related = ["pengguna", "satuan_kerja"]
     search_fields = ["pengguna__nama", "pengguna__nip", "nomor_sk", "satuan_kerja__nama"]

@@ -8,10 +8,16 @@ from fnmatch import fnmatchcase
 
 from katalog.akun.state import PERAN_KELOLA, Peran
 
+
+def _curate(paket: str) -> list[str]:
+    return [f"{paket}.{izin}_*" for izin in ("view", "add", "change")]
+
+
 IZIN: dict[str, tuple[str, ...]] = {
     Peran.PENGELOLA: (
-        *(f"{paket}.{izin}_*" for paket in ("etalase", "vendors") for izin in ("view", "add", "change")),
-        *(f"kebijakan.{izin}_*" for izin in ("view", "add", "change")),
+        *_curate("etalase"),
+        *_curate("vendors"),
+        *_curate("kebijakan"),
         "bantuan.view_*",
         "bantuan.add_gangguan",
         "bantuan.change_*",
@@ -38,7 +44,7 @@ IZIN: dict[str, tuple[str, ...]] = {
         "wilayah.view_*",
     ),
     Peran.SUPERADMIN: (
-        *(f"akun.{izin}_*" for izin in ("view", "add", "change")),
+        *_curate("akun"),
         "wilayah.view_*",
         "wilayah.change_instansi",
         "bantuan.view_gangguan",

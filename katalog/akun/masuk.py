@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from katalog.akun.izin import allows, allows_module
@@ -19,7 +18,7 @@ class PengenalBackend(ModelBackend):
         username: str | None = None,
         password: str | None = None,
         **kwargs: Any,
-    ) -> AbstractBaseUser | None:
+    ) -> Pengguna | None:
         """Return the person with this NIP, e-mail or phone and this password, or None.
 
         An unknown person costs as much time as a wrong password, so that nobody can ask who has

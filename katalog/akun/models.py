@@ -8,10 +8,10 @@ from django.contrib.auth.models import (
     BaseUserManager,
     PermissionsMixin,
 )
-from django.contrib.sessions.backends.base import SessionBase
-from django.contrib.sessions.base_session import AbstractBaseSession
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -231,7 +231,7 @@ class Penugasan(Timestamped):
 
 
 class Undangan(Timestamped):
-    """An invitation by the OPD's admin. Its link is the code, signed: the table alone opens nothing."""
+    """An invitation by the OPD's admin. Its link is the signed code: the table opens nothing."""
 
     kode = models.CharField(
         max_length=16, unique=True, default=kode_acak, editable=False

@@ -32,7 +32,7 @@ def lacks_factor(request: HttpRequest) -> bool:
     """Tell whether a role of this person demands a second factor that the session has not seen."""
     if not request.user.is_authenticated or session_has_factor(request):
         return False
-    return not PERAN_WAJIB_FAKTOR_KEDUA.isdisjoint(peran_semua(cast(Pengguna, request.user)))
+    return not PERAN_WAJIB_FAKTOR_KEDUA.isdisjoint(peran_semua(request.user))
 
 
 class FaktorMiddleware:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
@@ -99,7 +99,7 @@ def konteks_semua(request: HttpRequest) -> list[KonteksPeran]:
         return []
     known: list[KonteksPeran] | None = getattr(request, "_konteks_peran", None)
     if known is None:
-        known = daftar_konteks(cast(Pengguna, request.user))
+        known = daftar_konteks(request.user)
         request._konteks_peran = known  # type: ignore[attr-defined]
     return known
 

@@ -1,7 +1,7 @@
 """Sessions in PostgreSQL that know whose they are (`architecture.md` 0.33)."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -19,7 +19,7 @@ class SessionStore(DatabaseStore):
         return Sesi
 
     def create_model_instance(self, data: dict[str, Any]) -> Sesi:
-        row: Sesi = super().create_model_instance(data)
+        row = cast(Sesi, super().create_model_instance(data))
         perangkat = data.get(KUNCI_PERANGKAT, {})
         row.pengguna_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         row.kode = perangkat.get("kode", "")

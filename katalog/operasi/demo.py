@@ -31,7 +31,7 @@ LOG_TERBESAR = 10 * 1024 * 1024
 
 def mulai(rumah: Rumah) -> int:
     """Run the demo until a signal; return 0. Raises TidakBisa when it cannot start."""
-    port = _number("PORT", 8000, 65535)
+    port, produk = _number("PORT", 8000, 65535), _number("PRODUK", 10_000, 1_000_000)
     with _alone(rumah):
         for nama in catatan.reap(rumah):
             print(f"Sisa {nama} dari jalannya yang terputus dihentikan.")
@@ -44,7 +44,7 @@ def mulai(rumah: Rumah) -> int:
         penjaga.listen()
         penjaga.note()
         try:
-            _rise(rumah, penjaga, port)
+            _rise(rumah, penjaga, port, produk)
             penjaga.watch()
         except Berhenti:
             print("\nMenghentikan demo …", flush=True)
@@ -88,7 +88,7 @@ def ulang(rumah: Rumah) -> int:
     return mulai(rumah)
 
 
-def _rise(rumah: Rumah, penjaga: Penjaga, port: int) -> None:
+def _rise(rumah: Rumah, penjaga: Penjaga, port: int, produk: int) -> None:
     started = time.monotonic()
     layanan = Layanan(rumah)
     try:
@@ -101,7 +101,6 @@ def _rise(rumah: Rumah, penjaga: Penjaga, port: int) -> None:
         penjaga.start(panggung.mail_catcher(rumah, port=mail))
         servers["SURAT_URL"] = f"smtp://{LOOPBACK}:{mail}"
     env = panggung.environment(rumah, port=port, servers=servers)
-    produk = _number("PRODUK", 10_000, 1_000_000)
     isi.prepare(penjaga, env, embedded=layanan.embedded, produk=produk)
     for program in panggung.site(rumah, env, port=port):
         penjaga.start(program)

@@ -23,17 +23,17 @@ def prepare(penjaga: Penjaga, env: Mapping[str, str], *, embedded: bool, produk:
     A load that was cut short is begun anew in our own database. Raises TidakBisa otherwise.
     """
     url = env["DATABASE_URL"]
-    if _note(url) == MEMUAT:
+    if read_note(url) == MEMUAT:
         if not embedded:
             raise TidakBisa("Pengisian demo terputus di DATABASE_URL. Kosongkan basis data itu.")
         print("Pengisian demo yang terputus diulang dari awal.", flush=True)
         postgres.recreate(url)
     with (penjaga.rumah.log("statis")).open("wb") as log:
-        static = penjaga.begin([*MANAGE, "collectstatic", "--noinput"], env, log)
-    migrate = penjaga.begin([*MANAGE, "migrate", "--noinput"], env)
+        static = penjaga.begin([*MANAGE, "collectstatic", "--noinput", "--skip-checks"], env, log)
+    migrate = penjaga.begin([*MANAGE, "migrate", "--noinput", "--skip-checks"], env)
     penjaga.finish(migrate, "migrate")
     penjaga.finish(static, f"collectstatic (lihat {penjaga.rumah.log('statis')})")
-    if _note(url) != LENGKAP and _is_empty(url):
+    if read_note(url) != LENGKAP and _is_empty(url):
         _set_note(url, MEMUAT)
         if (AKAR / "katalog/demo/management/commands/isi_demo.py").exists():
             load = penjaga.begin([*MANAGE, "isi_demo", "--produk", str(produk)], env)
@@ -63,7 +63,7 @@ def _is_empty(url: str) -> bool:
         return conn.execute("SELECT 1 FROM akun_pengguna LIMIT 1").fetchone() is None
 
 
-def _note(url: str) -> str:
+def read_note(url: str) -> str:
     """Return the comment on the database."""
     asked = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
     with psycopg.connect(url) as conn:

@@ -11,7 +11,7 @@ from katalog.core.errors import RuleViolation
 def require_admin(actor: Pengguna, satker: SatuanKerja) -> None:
     """Raise RuleViolation `bukan_kewenangan` unless the actor is Admin OPD of this office today."""
     if not satker_diadmini(actor).filter(pk=satker.pk).exists():
-        raise RuleViolation("bukan_kewenangan", "Hanya Admin OPD kantor ini yang dapat melakukannya.")
+        raise RuleViolation("bukan_kewenangan", "Hanya Admin OPD kantor ini yang berwenang.")
 
 
 def require_giver(actor: Pengguna, peran: str, satker: SatuanKerja | None) -> None:
@@ -60,4 +60,5 @@ def require_admin_left(tanpa: list[Penugasan]) -> None:
         today = Penugasan.objects.berlaku(timezone.localdate()).filter(pk__in=locked - gone)
         if not today.exists():
             label = tugas.get_peran_display()
-            raise RuleViolation("admin_terakhir", f"Ini {label} terakhir. Tunjuk penggantinya dulu.")
+            pesan = f"Ini {label} terakhir. Tunjuk penggantinya dulu."
+            raise RuleViolation("admin_terakhir", pesan)

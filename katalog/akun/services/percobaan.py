@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from hashlib import blake2b
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -44,7 +45,7 @@ def take_try(jenis: str, nilai: str) -> None:
     """
     bebas, pertama, paling_lama = settings.MASUK_COBA[jenis]
     kunci = kunci_percobaan(jenis, nilai)
-    params = {
+    params: dict[str, Any] = {
         "kunci": kunci,
         "bebas": bebas,
         "pertama": pertama,

@@ -2,7 +2,9 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from katalog.akun.models import Pengguna, kode_acak
 
@@ -17,6 +19,11 @@ def safe_next(request: HttpRequest, default: str = "") -> str:
     if ok and url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure()):
         return wanted
     return default
+
+
+def detour(page: str, tujuan: str) -> HttpResponse:
+    """Send the person to a page of ours that leads on to `tujuan` afterwards."""
+    return redirect(f"{reverse(page)}?{urlencode({'next': tujuan})}")
 
 
 def known_device(request: HttpRequest) -> str:

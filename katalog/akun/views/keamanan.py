@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,7 +12,7 @@ from katalog.akun.forms.masuk import KodeForm
 from katalog.akun.penjaga import lacks_factor
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.akun.services.faktor import enrol, has_factor, new_codes, new_secret
-from katalog.akun.views.arah import safe_next
+from katalog.akun.views.arah import detour, safe_next
 from katalog.core.errors import RuleViolation
 
 RAHASIA = "akun.rahasia_totp"
@@ -28,7 +27,7 @@ def keamanan(request: LoggedInRequest) -> HttpResponse:
     punya = has_factor(request.user)
     ganti = punya and "ganti" in request.GET
     if ganti and not has_fresh_factor(request):
-        return redirect(f"{reverse('akun:konfirmasi')}?{urlencode({'next': f'{request.path}?ganti'})}")
+        return detour("akun:konfirmasi", f"{request.path}?ganti")
     if punya and not ganti:
         return render(request, "akun/keamanan.html", {"punya_faktor": True})
     form = KodeForm(request.POST or None)
@@ -87,6 +86,6 @@ def cadangan_baru(request: LoggedInRequest) -> HttpResponse:
     if not has_factor(request.user):
         return redirect("akun:keamanan")
     if not has_fresh_factor(request):
-        return redirect(f"{reverse('akun:konfirmasi')}?{urlencode({'next': reverse('akun:keamanan')})}")
+        return detour("akun:konfirmasi", reverse("akun:keamanan"))
     request.session[KODE_BARU] = new_codes(pengguna=request.user)
     return redirect("akun:keamanan-cadangan")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -27,6 +26,7 @@ from katalog.akun.services.faktor import has_factor
 from katalog.akun.services.pengguna import aktifkan, lepas_faktor, nonaktifkan
 from katalog.akun.services.penugasan import cabut, tugaskan
 from katalog.akun.services.undangan import batalkan, undang
+from katalog.akun.views.arah import detour
 from katalog.core.errors import RuleViolation
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -53,7 +53,7 @@ def needs_fresh_factor(view: View) -> View:
         kantor_admin(request)
         if has_fresh_factor(request):
             return view(request, *args, **kwargs)
-        return redirect(f"{reverse('akun:konfirmasi')}?{urlencode({'next': request.path})}")
+        return detour("akun:konfirmasi", request.path)
 
     return guarded
 

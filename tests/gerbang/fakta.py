@@ -1,0 +1,73 @@
+"""Facts of the demo world that addresses need, and a login for each role, as JSON.
+
+Runs inside the site under test (`manage.py shell -c`), so that it reads that site's database.
+"""
+
+import json
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.base import SessionBase
+from django.test import RequestFactory
+from django.utils import timezone
+
+from etalase.models import Etalase, Produk
+from katalog.akun.bukti import note_factor
+from katalog.akun.models import Pengguna, Penugasan, Sesi
+from katalog.akun.state import Peran
+from purchasing.models import Pesanan
+from purchasing.state import Status
+from vendors.models import Keanggotaan
+
+
+def _masuk(pengguna: Pengguna) -> str:
+    """Open a session with both factors; return the value of its cookie."""
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    sesi: SessionBase = Sesi.get_session_store_class()()
+    request.session = sesi
+    login(request, pengguna, backend=settings.AUTHENTICATION_BACKENDS[0])
+    note_factor(request)
+    sesi.save()
+    return str(sesi.session_key)
+
+
+def _pemegang(peran: str, hari: date) -> Pengguna:
+    return Penugasan.objects.berlaku(hari).filter(peran=peran).earliest("pk").pengguna
+
+
+def _orang(pesanan: Pesanan, penyedia_id: int) -> dict[str, Pengguna]:
+    hari = timezone.localdate()
+    pemilik = Keanggotaan.objects.filter(penyedia=penyedia_id, berakhir_pada=None).earliest("pk")
+    return {
+        "pp": pesanan.pembuat,
+        "ppk": pesanan.ppk,
+        "penyedia": pemilik.pengguna,
+        "admin_opd": _pemegang(Peran.ADMIN_OPD, hari),
+        "pengelola": _pemegang(Peran.PENGELOLA, hari),
+    }
+
+
+def kumpulkan() -> dict[str, object]:
+    """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
+    tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
+    baru = Pesanan.objects.filter(status=Status.KONFIRMASI_PENYEDIA).earliest("pk")
+    produk = Produk.objects.exclude(versi_tayang=None).earliest("pk")
+    fakta = {
+        "produk": produk.get_absolute_url(),
+        "produk_kode": produk.kode,
+        "etalase": Etalase.objects.get(pk=produk.etalase_id).slug,
+        "penyedia": produk.penyedia.slug,
+        "tinjau": tinjau.nomor,
+        "pesanan_baru": baru.nomor,
+        "satker": tinjau.satker.kode,
+    }
+    orang = _orang(tinjau, baru.penyedia_id)
+    sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
+    return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}
+
+
+def cetak() -> None:
+    print(json.dumps(kumpulkan()))
