@@ -10,6 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := $(or $(KATALOG_VENV),.venv)
 BIN := $(VENV)/bin
 PASANG := $(PYTHON) katalog/operasi/pasang.py
+PRODUKSI = $(BIN)/python -m katalog.operasi.setelan
 PAKET := katalog vendors etalase purchasing
 PARALEL ?= 2
 
@@ -38,30 +39,46 @@ demo-ulang: ## Buang data demo dan mulai lagi dari awal
 	@exec $(BIN)/python -m katalog.operasi.demo ulang
 
 .PHONY: test
-test: ## Seluruh pengujian, dengan server dan peramban sendiri (ARGS="tests/core -x")
-	@$(PASANG) dev
+test: dev ## Seluruh pengujian, dengan server dan peramban sendiri (ARGS="tests/core -x")
 	@exec $(BIN)/python -m katalog.operasi.uji --peramban -- $(BIN)/python -m pytest -n $(PARALEL) $(ARGS)
 
 .PHONY: test-lama
-test-lama: ## Pengujian panjang: silang penuh, acak lama
-	@$(PASANG) dev
+test-lama: dev ## Pengujian panjang: silang penuh, acak lama
 	@exec $(BIN)/python -m katalog.operasi.uji --peramban -- $(BIN)/python -m pytest -m lama $(ARGS)
 
-.PHONY: lint
-lint: ## Gaya, tipe, arah impor, templat, pengaturan produksi, migrasi
+.PHONY: lint lint-gaya lint-tipe lint-impor lint-templat lint-setelan lint-migrasi dev
+lint: lint-gaya lint-tipe lint-impor lint-templat lint-setelan lint-migrasi ## Gaya, tipe, arah impor, templat, pengaturan produksi, migrasi (make -k lint: semua)
+
+dev:
 	@$(PASANG) dev
+
+lint-gaya: dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m katalog.operasi.setelan $(BIN)/mypy $(PAKET)
-	$(BIN)/lint-imports --no-cache
-	find templates $(PAKET) -name '*.html' -print0 | \
-		xargs -0 $(BIN)/djade --check --target-version 5.2
-	$(BIN)/python -m katalog.operasi.setelan $(BIN)/python manage.py check --deploy --fail-level WARNING
-	$(BIN)/python -m katalog.operasi.setelan $(BIN)/python manage.py makemigrations --check --dry-run
+
+lint-tipe: dev
+	@$(PRODUKSI) $(BIN)/mypy $(PAKET)
+
+lint-impor: dev
+	@$(BIN)/lint-imports
+
+lint-templat: dev
+	@find templates $(PAKET) -name '*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 5.2
+
+lint-setelan: dev
+	@$(PRODUKSI) $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+lint-migrasi: dev
+	@$(PRODUKSI) $(BIN)/python manage.py makemigrations --check --dry-run
+
+.PHONY: rapi
+rapi: dev ## Rapikan gaya Python dan templat seperti yang diminta lint
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+	find templates $(PAKET) -name '*.html' -print0 | xargs -0 $(BIN)/djade --target-version 5.2
 
 .PHONY: bench
-bench: ## Ukur kecepatan (ARGS="cari"), hasilnya ke layar
-	@$(PASANG) dev
+bench: dev ## Ukur kecepatan (ARGS="cari"), hasilnya ke layar
 	@exec $(BIN)/python -m katalog.operasi.uji -- $(BIN)/python -m bench $(ARGS)
 
 .PHONY: kunci

@@ -1,12 +1,13 @@
 """What the frame of every page needs: who we are, where one can go, and as whom one acts."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
 from katalog.akun.izin import PERAN_MASUK_KELOLA
@@ -88,21 +89,28 @@ def navigasi(request: HttpRequest) -> dict[str, Any]:
 
 
 def _items(request: HttpRequest) -> list[dict[str, Any]]:
+    urls = {}
+    for butir in _words(request):
+        with suppress(NoReverseMatch):
+            urls[butir] = reverse(butir.rute)
+    here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
+    return [_item(request, butir, url, here) for butir, url in urls.items()]
+
+
+def _words(request: HttpRequest) -> tuple[Butir, ...]:
     if not hasattr(request, "user") or not request.user.is_authenticated:
-        return [_item(request, butir) for butir in UMUM]
+        return UMUM
     konteks: KonteksPeran | None = peran_aktif(request)
-    daftar = MENURUT_PERAN.get(konteks.peran, TANPA_PERAN) if konteks else TANPA_PERAN
-    return [_item(request, butir) for butir in daftar]
+    return MENURUT_PERAN.get(konteks.peran, TANPA_PERAN) if konteks else TANPA_PERAN
 
 
-def _item(request: HttpRequest, butir: Butir) -> dict[str, Any]:
-    url = reverse(butir.rute)
+def _item(request: HttpRequest, butir: Butir, url: str, here: str) -> dict[str, Any]:
     hitung = HITUNG.get(butir.kunci)
     return {
         "label": butir.label,
         "url": url,
         "ikon": butir.ikon,
         "kunci": butir.kunci,
-        "aktif": request.path.startswith(url),
+        "aktif": url == here,
         "jumlah": hitung(request.user) if hitung and request.user.is_authenticated else 0,
     }

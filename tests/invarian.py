@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from katalog.operasi.invarian import langgar
+from tests.basis import uses_database
 
 MENULIS = re.compile(
     r"\s*(?:INSERT INTO|UPDATE|DELETE FROM|COPY)\s+\"?(?:purchasing_|etalase_(?:stok|mutasistok)"
@@ -23,12 +24,12 @@ def assert_bersih() -> None:
 @pytest.fixture(autouse=True)
 def jaga_invarian(request):
     """Put into conftest; `@pytest.mark.tanpa_invarian` is for tests that break a promise."""
-    needs = request.node.get_closest_marker("django_db")
-    if needs is None or request.node.get_closest_marker("tanpa_invarian"):
+    database = uses_database(request)
+    if database is None or request.node.get_closest_marker("tanpa_invarian"):
         yield
         return
     # Asked for first, so that its rows are still there when we look.
-    request.getfixturevalue("_django_db_helper")
+    request.getfixturevalue(database)
     wrote = False
 
     def watch(execute, sql, params, many, context):

@@ -7,6 +7,7 @@ from django.db import connection
 from psycopg.pq import TransactionStatus
 
 from katalog.core.locks import LOCK_ORDER
+from tests.basis import uses_database
 
 TABEL = r"\"?(?P<tabel>[a-z_]+)\"?"
 PENGUNCI = (
@@ -74,9 +75,10 @@ def begins_transaction(conn, sql: str) -> bool:
 @pytest.fixture(autouse=True)
 def jaga_urutan_kunci(request):
     """Put into conftest: every test that uses the database is watched."""
-    if request.node.get_closest_marker("django_db") is None:
+    database = uses_database(request)
+    if database is None:
         yield
         return
-    request.getfixturevalue("_django_db_helper")
+    request.getfixturevalue(database)
     with connection.execute_wrapper(PencatatKunci()):
         yield

@@ -13,3 +13,5 @@ from katalog.settings import *  # noqa: E402,F403 - the environment has to be se
 
 TITIK = "tests.titik.hook"
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
+# The test client needs no collected files, and the middleware warns where there are none.
+WHITENOISE_AUTOREFRESH = True

@@ -1,12 +1,12 @@
 """What a product card says. Everything on it can be filtered by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from etalase.models import Produk, VersiProduk
 from etalase.selectors.produk import price_of, tkdn_on
-from katalog.kebijakan.selectors import daftar_tarif
+from katalog.kebijakan.selectors import Tarif
 from vendors.models import JenisBadan, Penyedia
 
 LENCANA_DI_KARTU = 2
@@ -39,9 +39,10 @@ class Kartu:
     lencana: list[Lencana] = field(default_factory=list)
 
 
-def daftar_kartu(daftar_produk: Iterable[Produk], on: date) -> list[Kartu]:
-    """Return the cards of products that came from `produk_tayang`. One query for the tax rates."""
-    tarif = daftar_tarif(on)
+def daftar_kartu(
+    daftar_produk: Iterable[Produk], on: date, tarif: Mapping[str, Tarif]
+) -> list[Kartu]:
+    """Return the cards of products that came from `produk_tayang`, at the rates of that day."""
     cards = []
     for produk in daftar_produk:
         versi, penyedia = produk.versi_tayang, produk.penyedia

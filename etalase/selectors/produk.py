@@ -32,11 +32,9 @@ class Harga:
 
 
 def produk_tayang() -> QuerySet[Produk]:
-    """Return what is on display, with everything that a card shows."""
-    return (
-        Produk.objects.tayang()
-        .select_related("versi_tayang", "penyedia__wilayah", "etalase", "stok")
-        .prefetch_related("foto")
+    """Return what is on display, with everything that a card shows but its pictures (`foto`)."""
+    return Produk.objects.tayang().select_related(
+        "versi_tayang", "penyedia__wilayah", "etalase", "stok"
     )
 
 

@@ -18,7 +18,7 @@ from etalase.selectors.saringan import Hitungan, count_options
 from etalase.selectors.urutan import SESUAI, URUTAN, sort_by
 from etalase.state import StatusEtalase
 from etalase.views.saran import drop_one, tick_groups
-from etalase.views.tautan import HALAMAN, HalamanTerbatas, Kueri, Tautan
+from etalase.views.tautan import HalamanTerbatas, Kueri, Tautan, page_number
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.htmx import is_htmx
 from katalog.core.money import format_rupiah
@@ -72,20 +72,20 @@ def _listing(request: HttpRequest, produk: Any, alamat: str) -> dict[str, Any]:
     urut = saring.isi["urut"] or SESUAI
     kata = saring.kata
     hasil = sort_by(
-        saring.qs,
+        saring.qs.prefetch_related("foto"),
         urut,
         on=today,
         tarif=tarif,
         kata=kata[0] if kata else "",
         wilayah=tujuan.kode if tujuan else "",
     )
-    halaman = HalamanTerbatas(hasil, hitung.total).get_page(request.GET.get(HALAMAN))
+    halaman = HalamanTerbatas(hasil, hitung.total).get_page(page_number(request.GET))
     context = {
         "saring": saring,
         "kueri": kueri,
         "hitung": hitung,
         "halaman": halaman,
-        "kartu": daftar_kartu(halaman.object_list, today),
+        "kartu": daftar_kartu(halaman.object_list, today, tarif),
         "grup": tick_groups(saring, hitung),
         "chip": _chips(saring, kueri),
         "pilihan_urut": URUTAN.items(),

@@ -14,7 +14,8 @@ from etalase.selectors.penyedia import (
     statistik_penyedia,
 )
 from etalase.selectors.produk import produk_tayang
-from etalase.views.tautan import HALAMAN, HalamanTerbatas, Kueri
+from etalase.views.tautan import HalamanTerbatas, Kueri, page_number
+from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.selectors import daftar_kab_kota
 
 
@@ -28,7 +29,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     )
     kueri = Kueri(reverse("etalase:penyedia-daftar"), saring.data, ("q", "wil", "usaha"))
     jumlah = saring.qs.count()
-    halaman = HalamanTerbatas(saring.qs, jumlah).get_page(request.GET.get(HALAMAN))
+    halaman = HalamanTerbatas(saring.qs, jumlah).get_page(page_number(request.GET))
     produk = hitung_produk(halaman.object_list)
     context = {
         "saring": saring,
@@ -47,14 +48,20 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def penyedia(request: HttpRequest, slug: str) -> HttpResponse:
     """The public face of one vendor: what its papers say, and what it offers."""
     satu = get_object_or_404(penyedia_terbuka(), slug=slug)
+    today = timezone.localdate()
     statistik = statistik_penyedia(satu)
-    produk = produk_tayang().filter(penyedia=satu).order_by("-tayang_sejak", "pk")
-    halaman = HalamanTerbatas(produk, statistik.produk).get_page(request.GET.get(HALAMAN))
+    produk = (
+        produk_tayang()
+        .filter(penyedia=satu)
+        .prefetch_related("foto")
+        .order_by("-tayang_sejak", "pk")
+    )
+    halaman = HalamanTerbatas(produk, statistik.produk).get_page(page_number(request.GET))
     context = {
         "penyedia": satu,
         "lencana": usaha_badge(satu),
         "statistik": statistik,
         "halaman": halaman,
-        "kartu": daftar_kartu(halaman.object_list, timezone.localdate()),
+        "kartu": daftar_kartu(halaman.object_list, today, daftar_tarif(today)),
     }
     return render(request, "etalase/penyedia.html", context)

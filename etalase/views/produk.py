@@ -2,6 +2,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from etalase.selectors.rincian import daftar_lencana, daftar_spek, why_not
 from etalase.views.wilayah import wilayah_kirim
 from katalog.akun.selectors import konteks_semua
 from katalog.akun.state import PERAN_BELANJA
+from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.selectors import daftar_kab_kota
 
 
@@ -32,24 +34,26 @@ def produk(request: HttpRequest, kode: str, slug: str = "") -> HttpResponse:
 
 def _context(request: HttpRequest, produk: Produk, versi: VersiProduk) -> dict[str, Any]:
     today = timezone.localdate()
-    larangan = why_not(produk)
+    tarif = daftar_tarif(today)
     daftar_wilayah = list(daftar_kab_kota())
+    lain, serupa = list(produk_lain(produk)), list(produk_serupa(produk))
+    prefetch_related_objects([*lain, *serupa], "foto")
     return {
         "produk": produk,
         "versi": versi,
         "penyedia": produk.penyedia,
-        "harga": price_of(versi, today, is_pkp=produk.penyedia.is_pkp),
+        "harga": price_of(versi, today, is_pkp=produk.penyedia.is_pkp, tarif=tarif),
         "foto": list(produk.foto.all()),
         "lencana": daftar_lencana(produk, versi, today),
         "spek": daftar_spek(versi),
-        "larangan": larangan,
+        "larangan": why_not(produk),
         "habis": is_sold_out(produk),
         "stok": getattr(produk, "stok", None),
         "boleh_belanja": may_buy(request),
         "kunci": uuid4(),
         "jumlah": _wanted(request, versi),
-        "lain": daftar_kartu(produk_lain(produk), today),
-        "serupa": daftar_kartu(produk_serupa(produk), today),
+        "lain": daftar_kartu(lain, today, tarif),
+        "serupa": daftar_kartu(serupa, today, tarif),
         "daftar_wilayah": daftar_wilayah,
         "tujuan": wilayah_kirim(request, daftar_wilayah),
     }

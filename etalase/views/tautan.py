@@ -57,6 +57,12 @@ class Kueri:
         return Kueri(self.alamat, self.data, dikenal).url()
 
 
+def page_number(data: QueryDict) -> int:
+    """Return the page that was asked for; what is no number is the first page."""
+    ditulis = data.get(HALAMAN, "")[:6]
+    return max(int(ditulis), 1) if ditulis.isascii() and ditulis.isdigit() else 1
+
+
 class HalamanTerbatas(Paginator):
     """A paginator that is told its count, and ends at BARIS_MAKS rows."""
 

@@ -25,10 +25,15 @@ def has_fresh_factor(request: HttpRequest, minutes: int = 5) -> bool:
 
 
 def note_factor(
-    request: HttpRequest, pengguna: Pengguna, jenis: str = Authenticator.Type.TOTP
+    request: HttpRequest,
+    pengguna: Pengguna | None = None,
+    jenis: str = Authenticator.Type.TOTP,
 ) -> None:
-    """Remember in the session that this person has just shown the second factor."""
-    record_authentication(request, pengguna, "mfa", type=str(jenis))
+    """Remember in the session that this person has just shown the second factor.
+
+    `pengguna` is the one who asks, unless the login is not complete yet.
+    """
+    record_authentication(request, pengguna or request.user, "mfa", type=str(jenis))
 
 
 def _last_factor(request: HttpRequest) -> float | None:

@@ -12,7 +12,7 @@ from katalog.operasi.panggung import MANAGE
 from katalog.operasi.penjaga import Penjaga
 from katalog.operasi.rumah import AKAR, TidakBisa
 
-TABEL = "akun.txt"
+TABEL = "rahasia/akun.txt"
 # Kept in the database itself, so that it is true of that database wherever its data goes.
 MEMUAT, LENGKAP = "katalog: dunia demo sedang dimuat", "katalog: dunia demo lengkap"
 
@@ -30,8 +30,8 @@ def prepare(penjaga: Penjaga, env: Mapping[str, str], *, embedded: bool, produk:
         postgres.recreate(url)
     with (penjaga.rumah.log("statis")).open("wb") as log:
         static = penjaga.begin([*MANAGE, "collectstatic", "--noinput", "--skip-checks"], env, log)
-    migrate = penjaga.begin([*MANAGE, "migrate", "--noinput", "--skip-checks"], env)
-    penjaga.finish(migrate, "migrate")
+    migrate = penjaga.begin([*MANAGE, "siapkan_basis"], env)
+    penjaga.finish(migrate, "siapkan_basis")
     penjaga.finish(static, f"collectstatic (lihat {penjaga.rumah.log('statis')})")
     if read_note(url) != LENGKAP and _is_empty(url):
         _set_note(url, MEMUAT)

@@ -13,6 +13,8 @@ from katalog.operasi.rumah import AKAR, Rumah
 MANAGE = (sys.executable, str(AKAR / "manage.py"))
 BIN = Path(sys.executable).parent
 PEKERJA_WEB = 2
+# The name that `siapkan_basis` gives it; `peran.py` itself needs Django, which we do not load.
+PERAN = "katalog_app"
 
 
 def environment(rumah: Rumah, *, port: int, servers: Mapping[str, str]) -> dict[str, str]:
@@ -42,7 +44,11 @@ def mail_catcher(rumah: Rumah, *, port: int) -> Program:
 
 
 def site(rumah: Rumah, env: Mapping[str, str], *, port: int) -> Iterator[Program]:
-    """Yield beat, worker and web server, in the order in which they start."""
+    """Yield beat, worker and web server, in the order in which they start.
+
+    They run with the rights of the portal's database role; only the preparing steps are the owner.
+    """
+    env = {**env, "PERAN_BASIS_DATA": PERAN}
     celery = [str(BIN / "celery"), "-A", "katalog"]
     schedule = str(rumah.folder("beat") / "jadwal")
     beat = [*celery, "beat", "--loglevel", "INFO", "--schedule", schedule, "--pidfile="]

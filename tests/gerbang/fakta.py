@@ -17,7 +17,7 @@ from etalase.models import Etalase, Produk
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
-from purchasing.models import Pesanan
+from purchasing.models import ItemKeranjang, Pesanan
 from purchasing.state import Status
 from vendors.models import Keanggotaan
 
@@ -50,16 +50,30 @@ def _orang(pesanan: Pesanan, penyedia_id: int) -> dict[str, Pengguna]:
     }
 
 
+def _isi_keranjang(pesanan: Pesanan, produk: Produk) -> None:
+    ItemKeranjang.objects.create(
+        pengguna=pesanan.pembuat,
+        satker=pesanan.satker,
+        produk=produk,
+        jumlah=produk.versi_tayang.minimal_pembelian,
+        harga_saat_ditaruh=produk.versi_tayang.harga,
+    )
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
     baru = Pesanan.objects.filter(status=Status.KONFIRMASI_PENYEDIA).earliest("pk")
+    jadi = Pesanan.objects.filter(satker=tinjau.satker_id).exclude(nomor_sp="").earliest("pk")
     produk = Produk.objects.exclude(versi_tayang=None).earliest("pk")
+    _isi_keranjang(tinjau, produk)
     fakta = {
         "produk": produk.get_absolute_url(),
         "produk_kode": produk.kode,
         "etalase": Etalase.objects.get(pk=produk.etalase_id).slug,
         "penyedia": produk.penyedia.slug,
+        "penyedia_keranjang": produk.penyedia.kode,
+        "pesanan_jadi": jadi.nomor,
         "tinjau": tinjau.nomor,
         "pesanan_baru": baru.nomor,
         "satker": tinjau.satker.kode,

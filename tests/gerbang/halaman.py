@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
+from playwright.sync_api import Page, Response
 
 from katalog import komponen
 
@@ -19,6 +20,7 @@ class Halaman:
     berat: most kB (1000 bytes, compressed) that a first visit may transfer in all.
     kartu: the lowest place in px at 360 px where the first product card may start.
     status: the answer expected. isi: markup to show instead of asking the server for it.
+    lakukan: what to do on the page before it is measured; returns the answer that counts then.
     kelola: the manager's desk, held to the shorter list of `architecture.md` 0.27.
     """
 
@@ -29,10 +31,20 @@ class Halaman:
     kartu: int | None = None
     status: int = 200
     isi: Callable[[], str] | None = None
+    lakukan: Callable[[Page], Response] | None = None
     kelola: bool = False
 
     def alamat(self, fakta: Fakta) -> str:
         return self.jalur if isinstance(self.jalur, str) else self.jalur(fakta)
+
+
+def _kirim_kosong(page: Page) -> Response:
+    """Send the page's form as it stands, past the checks that only the browser makes."""
+    with page.expect_navigation() as pindah:
+        page.locator("main form[method=post]:not([id=beli])").first.evaluate(
+            "(form) => { form.noValidate = true; form.submit(); }"
+        )
+    return pindah.value
 
 
 def _galat(nama: str) -> Halaman:
@@ -48,5 +60,75 @@ CONTOH = [
     *(_galat(nama) for nama in ("403", "403_csrf", "404", "409", "500")),
 ]
 
-DAFTAR: list[Halaman] = [*CONTOH]
+UMUM = [
+    Halaman("beranda", "/"),
+    Halaman("cari", "/cari/?q=kursi", berat=180, kartu=460),
+    Halaman("cari-tersaring", "/cari/?q=kursi&usaha=mikro&tkdn=25&harga_min=1000", berat=180),
+    Halaman("cari-kosong", "/cari/?q=zzqxzz"),
+    Halaman("etalase-indeks", "/etalase/"),
+    Halaman("etalase", lambda d: f"/etalase/{d['etalase']}/", berat=180),
+    Halaman("produk", lambda d: d["produk"], berat=220),
+    Halaman("penyedia-daftar", "/penyedia/"),
+    Halaman("penyedia", lambda d: f"/penyedia/{d['penyedia']}/", berat=180),
+    Halaman("masuk", "/masuk/"),
+    Halaman("masuk-galat", "/masuk/", lakukan=_kirim_kosong, status=422),
+    Halaman("lupa-sandi", "/lupa-sandi/"),
+    Halaman("tidak-ada", "/tidak-ada/", status=404),
+    *(
+        Halaman(nama, f"/{nama}/")
+        for nama in [
+            "bantuan",
+            "tentang",
+            "aksesibilitas",
+            "privasi",
+            "ketentuan",
+            "kontak",
+            "pengaduan",
+            "status",
+        ]
+    ),
+    Halaman("istilah", "/bantuan/istilah/"),
+]
+PEMBELI = [
+    Halaman("beranda-pp", "/", peran="pp"),
+    Halaman("produk-pp", lambda d: d["produk"], peran="pp", berat=220),
+    Halaman("keranjang", "/keranjang/", peran="pp"),
+    Halaman("paket-buat", lambda d: f"/paket/buat/?penyedia={d['penyedia_keranjang']}", peran="pp"),
+    Halaman(
+        "paket-galat",
+        lambda d: f"/paket/buat/?penyedia={d['penyedia_keranjang']}",
+        peran="pp",
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
+    Halaman("paket-daftar", "/paket/", peran="pp"),
+    Halaman("rup", "/rup/", peran="pp"),
+    Halaman("pesanan-daftar", "/pesanan/", peran="pp"),
+    Halaman("pesanan", lambda d: f"/pesanan/{d['pesanan_jadi']}/", peran="pp"),
+    Halaman("surat", lambda d: f"/pesanan/{d['pesanan_jadi']}/surat/", peran="pp"),
+    Halaman("tugas", "/tugas/", peran="ppk"),
+    Halaman("persetujuan-daftar", "/persetujuan/", peran="ppk"),
+    Halaman("persetujuan", lambda d: f"/persetujuan/{d['tinjau']}/", peran="ppk"),
+    Halaman("akun", "/akun/", peran="pp"),
+    Halaman("keamanan", "/akun/keamanan/", peran="ppk"),
+    Halaman("notifikasi", "/notifikasi/", peran="ppk"),
+    Halaman("opd-pengguna", "/opd/pengguna/", peran="admin_opd"),
+    Halaman("akses-ditolak", "/opd/pengguna/", peran="pp", status=403),
+]
+PENYEDIA = [
+    Halaman("toko", "/toko/", peran="penyedia", berat=90),
+    Halaman("toko-pesanan-daftar", "/toko/pesanan/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-pesanan",
+        lambda d: f"/toko/pesanan/{d['pesanan_baru']}/",
+        peran="penyedia",
+        berat=90,
+    ),
+]
+KELOLA = [
+    Halaman("kelola", "/kelola/", peran="pengelola", kelola=True),
+    Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola", kelola=True),
+]
+
+DAFTAR: list[Halaman] = [*CONTOH, *UMUM, *PEMBELI, *PENYEDIA, *KELOLA]
 LEBAR = (360, 1280)

@@ -133,6 +133,25 @@ def _nilai(cdp: Any, ungkapan: str) -> Any:
     return jawab["result"].get("value")
 
 
+def _datangi(context: BrowserContext, halaman: Halaman, situs: Situs | None) -> Page:
+    """Return a page, logged in and listening to nothing yet, that will be answered as it should."""
+    page = context.new_page()
+    if situs:
+        masuk(context, situs, halaman.peran)
+    if halaman.isi:
+        sajikan(page, halaman.isi())
+    return page
+
+
+def _buka_halaman(page: Page, halaman: Halaman, situs: Situs | None) -> int:
+    jawaban = page.goto(halaman.alamat(situs.fakta if situs else {}), wait_until="load")
+    page.wait_for_load_state("networkidle")
+    if halaman.lakukan:
+        jawaban = halaman.lakukan(page)
+        page.wait_for_load_state("networkidle")
+    return jawaban.status if jawaban else 0
+
+
 def kunjungi(
     peramban: Browser, halaman: Halaman, lebar: int, ambil_situs: Callable[[], Situs]
 ) -> Kunjungan:
@@ -140,17 +159,11 @@ def kunjungi(
     situs = None if halaman.isi else ambil_situs()
     hasil = Kunjungan()
     with konteks(peramban, lebar, situs) as context:
-        if situs:
-            masuk(context, situs, halaman.peran)
-        page = context.new_page()
-        if halaman.isi:
-            sajikan(page, halaman.isi())
+        page = _datangi(context, halaman, situs)
         _catat(page, hasil)
         cdp = context.new_cdp_session(page)
         _timbang(cdp, hasil)
-        jawaban = page.goto(halaman.alamat(situs.fakta if situs else {}), wait_until="load")
-        page.wait_for_load_state("networkidle")
-        hasil.status = jawaban.status if jawaban else 0
+        hasil.status = _buka_halaman(page, halaman, situs)
         hasil.judul = page.locator("h1").first.inner_text()
         hasil.ukuran = _nilai(cdp, _skrip("ukur"))
         _nilai(cdp, f"{AXE.read_text()};0")
@@ -164,10 +177,6 @@ def tanpa_js(
     """Visit a page with scripts off; return its heading and what would not work."""
     situs = None if halaman.isi else ambil_situs()
     with konteks(peramban, 360, situs, java_script_enabled=False) as context:
-        if situs:
-            masuk(context, situs, halaman.peran)
-        page = context.new_page()
-        if halaman.isi:
-            sajikan(page, halaman.isi())
-        page.goto(halaman.alamat(situs.fakta if situs else {}))
+        page = _datangi(context, halaman, situs)
+        _buka_halaman(page, halaman, situs)
         return _nilai(context.new_cdp_session(page), _skrip("tanpa_js"))

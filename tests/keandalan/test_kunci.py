@@ -3,8 +3,6 @@ from django.db import connection, transaction
 
 from tests.kunci import PencatatKunci, UrutanKunciTerbalik, locked_table
 
-pytestmark = pytest.mark.django_db
-
 PAGU = "UPDATE purchasing_pagusaldo SET pagu = pagu WHERE id = 0"
 PESANAN = 'SELECT "purchasing_pesanan"."id" FROM "purchasing_pesanan" WHERE id = 0 FOR UPDATE'
 
@@ -15,22 +13,24 @@ def run(*statements: str) -> None:
             cursor.execute(statement)
 
 
+@pytest.mark.django_db
 def test_inverted_order_is_caught():
     with pytest.raises(UrutanKunciTerbalik, match="pagusaldo -> purchasing_pesanan"):
         run(PAGU, PESANAN)
 
 
+@pytest.mark.django_db
 def test_right_order_and_second_touch_pass():
     run(PESANAN, PAGU, PESANAN)
 
 
+@pytest.mark.django_db
 def test_each_transaction_starts_afresh():
     run(PAGU)
     run(PESANAN)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_real_transactions_are_told_apart():
+def test_real_transactions_are_told_apart(basis_nyata):
     run(PAGU)
     run(PESANAN)
     with pytest.raises(UrutanKunciTerbalik):

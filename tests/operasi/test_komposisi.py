@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from katalog.operasi import catatan
+from katalog.operasi import catatan, panggung
 from katalog.operasi.jaringan import free_port
 from katalog.operasi.layanan import Layanan
+from katalog.operasi.peran import PERAN_APLIKASI
 from katalog.operasi.rumah import AKAR
 from tests.operasi.bantu import clean_env, new_home, until
 from tests.operasi.komposisi import (
@@ -106,6 +107,13 @@ def test_the_application_is_closed_in():
         assert spec["read_only"] is True
         assert spec["cap_drop"] == ["ALL"]
         assert spec["security_opt"] == ["no-new-privileges:true"]
+
+
+def test_only_migrate_is_the_owner_of_the_database():
+    roles = {name: services()[name]["environment"]["PERAN_BASIS_DATA"] for name in APLIKASI}
+    portal = dict.fromkeys(APLIKASI, PERAN_APLIKASI)
+    assert roles == {**portal, "migrate": "-"}
+    assert panggung.PERAN == PERAN_APLIKASI
 
 
 def test_the_image():

@@ -126,9 +126,9 @@ class Kanvas:
             for x, y in (titik[0], titik[-1]):
                 self.oval(x, y, t, t, ("v", (cat[1][len(cat[1]) // 2],) * 2))
 
-    def shadow(self, cx: float, cy: float, rx: float, ry: float, kuat: int = 120) -> None:
-        """Lay a soft shadow on the floor; call before drawing what stands there."""
-        self.dim([(cx, cy, rx, ry)], kuat)
+    def arc(self, titik: Sequence[Titik], tebal: float, cat: Cat) -> None:
+        """Draw a thick smooth line through the points: a handle, a hose, a cable."""
+        self.line(curve(titik, tertutup=False), tebal, cat)
 
     def dim(self, daftar: Sequence[tuple[float, float, float, float]], kuat: int = 120) -> None:
         """Lay several soft shadows at once: a wide one and a dark core for each ellipse."""

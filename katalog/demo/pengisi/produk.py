@@ -1,0 +1,157 @@
+"""Products by COPY: made, written and forgotten in batches, so a million need no more memory."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from itertools import islice
+
+from django.utils.text import slugify
+
+from etalase.models import FotoProduk, JenisPengadaan, Produk, Stok, VersiProduk
+from etalase.state import StatusProduk
+from katalog.demo.korpus.acak import mix, seed_of
+from katalog.demo.korpus.bentuk import ProdukJadi
+from katalog.demo.korpus.etalase import ETALASE, share_out
+from katalog.demo.korpus.penyedia import suppliers_by_etalase
+from katalog.demo.korpus.produk import lahirkan
+from katalog.demo.pengisi.dunia import Dunia
+from katalog.demo.pengisi.salin import copy_lines, escape, without_indexes, without_witnesses
+from vendors.state import BOLEH_BERDAGANG
+
+KELOMPOK = 20_000
+KOLOM_PRODUK = (
+    "id", "kode", "sku", "penyedia_id", "etalase_id", "status", "versi_tayang_id",
+    "tayang_sejak", "alasan_status", "status_sejak", "created_at", "updated_at",
+)  # fmt: skip
+KOLOM_VERSI = (
+    "id", "produk_id", "penyedia_id", "nomor", "nama", "slug", "merek", "uraian", "satuan",
+    "harga", "kelas_pajak", "ongkir", "minimal_pembelian", "kelipatan", "waktu_kirim_hari",
+    "skema_id", "atribut", "is_impor", "tkdn", "bmp", "tkdn_nomor", "tkdn_berlaku_sampai",
+    "sni_nomor", "halal_nomor", "dibuat_pada", "dibuat_oleh_id",
+)  # fmt: skip
+KOLOM_STOK = ("id", "produk_id", "tersedia", "dicadangkan", "tidak_terbatas")
+KOLOM_FOTO = ("id", "produk_id", "urutan", "kecil", "sedang", "besar", "keterangan")
+JASA_STOK = 0
+# Of a hundred products that ever were on display, how many are not any more, and why.
+_STATUS = (
+    *((StatusProduk.TAYANG, ""),) * 95,
+    *((StatusProduk.TURUN_TAYANG, "Diturunkan penyedia: stok dihentikan"),) * 2,
+    (StatusProduk.DIBEKUKAN, "Dibekukan pengelola: sertifikat perlu diperbarui"),
+    *((StatusProduk.DIAJUKAN, ""),) * 2,
+)
+Foto = Callable[[str, int], tuple[str, str, str]]
+_KOSONG = "\\N"
+
+
+@dataclass(frozen=True, slots=True)
+class Pemasok:
+    """What a product row has to know of its vendor."""
+
+    pk: int
+    umur_hari: int
+    may_trade: bool
+
+
+class Penulis:
+    """Turns products into lines of COPY text for four tables."""
+
+    def __init__(self, dunia: Dunia, foto: Foto | None) -> None:
+        self.dunia = dunia
+        self.foto = foto
+        self.sekarang = dunia.ukuran.sekarang
+        self.hari = dunia.hari
+        pemasok = [
+            Pemasok(p.pk, (self.hari - p.terdaftar_sejak).days, p.status in BOLEH_BERDAGANG)
+            for p in dunia.penyedia
+        ]
+        nomor = suppliers_by_etalase(dunia.bahan_penyedia)
+        self.pemasok = {kode: [pemasok[n] for n in daftar] for kode, daftar in nomor.items()}
+        self.benih_kode = seed_of("produk", dunia.ukuran.benih)
+        self.benih_nasib = seed_of("nasib produk", dunia.ukuran.benih)
+        self.tempo = lru_cache(maxsize=2000)(self._moment)
+
+    def _moment(self, hari_lalu: int) -> str:
+        return (self.sekarang - timedelta(days=hari_lalu)).isoformat()
+
+    def lines(self, pk: int, urutan: int, satu: ProdukJadi) -> tuple[str, str, str, str]:
+        """Return the lines of one product: product, version, stock and picture."""
+        acak = mix(pk, self.benih_nasib)
+        calon = self.pemasok[satu.etalase]
+        pemasok = calon[acak % len(calon)]
+        status, alasan = _STATUS[(acak >> 16) % 100]
+        if not pemasok.may_trade and status is StatusProduk.DIAJUKAN:
+            status = StatusProduk.TURUN_TAYANG
+        usia = 6 + (acak >> 24) % max(20, min(1000, pemasok.umur_hari - 6))
+        lahir = self.tempo(usia)
+        tayang = status is not StatusProduk.DIAJUKAN
+        # A product leaves display after it came, and long enough ago to be history.
+        keluar = lahir if status is StatusProduk.TAYANG else self.tempo(usia * 2 // 5)
+        produk = (
+            f"{pk}\t{mix(pk, self.benih_kode):016x}\t{satu.etalase}-{urutan:06d}\t{pemasok.pk}\t"
+            f"{self.dunia.etalase[satu.etalase].pk}\t{status.value}\t{pk if tayang else _KOSONG}\t"
+            f"{lahir if tayang else _KOSONG}\t{alasan}\t{keluar}\t{lahir}\t{keluar}\n"
+        )
+        versi = self._version(pk, pemasok.pk, satu, lahir)
+        return produk, versi, self._stock(pk, satu), self._picture(pk, satu)
+
+    def _version(self, pk: int, penyedia: int, satu: ProdukJadi, lahir: str) -> str:
+        sampai = _KOSONG
+        if satu.tkdn is not None:
+            sampai = (self.hari + timedelta(days=satu.tkdn_berlaku_hari)).isoformat()
+        return (
+            f"{pk}\t{pk}\t{penyedia}\t1\t{escape(satu.nama)}\t{_slug(satu.nama)}\t"
+            f"{escape(satu.merek)}\t{escape(satu.uraian)}\t{satu.satuan}\t{satu.harga}\t"
+            f"{satu.kelas_pajak}\t{satu.ongkir}\t{satu.minimal}\t{satu.kelipatan}\t"
+            f"{satu.waktu_kirim_hari}\t{self.dunia.skema[satu.etalase].pk}\t"
+            f"{escape(json.dumps(satu.atribut, ensure_ascii=False))}\t"
+            f"{satu.jenis_produk == 'impor'}\t{_or_null(satu.tkdn)}\t{_or_null(satu.bmp)}\t"
+            f"{satu.tkdn_nomor}\t{sampai}\t{satu.sni_nomor}\t{satu.halal_nomor}\t{lahir}\t\\N\n"
+        )
+
+    def _stock(self, pk: int, satu: ProdukJadi) -> str:
+        is_jasa = ETALASE[satu.etalase].jenis == JenisPengadaan.JASA
+        return f"{pk}\t{pk}\t{JASA_STOK if is_jasa else satu.stok}\t0\t{is_jasa}\n"
+
+    def _picture(self, pk: int, satu: ProdukJadi) -> str:
+        if self.foto is None:
+            return ""
+        nama = "\t".join(self.foto(satu.gambar, satu.benih_gambar))
+        return f"{pk}\t{pk}\t0\t{nama}\tGambar ilustrasi: {escape(satu.nama[:170])}\n"
+
+
+def _or_null(nilai: object) -> object:
+    return _KOSONG if nilai is None else nilai
+
+
+@lru_cache(maxsize=50_000)
+def _slug(nama: str) -> str:
+    return slugify(nama)[:220]
+
+
+def fill_produk(dunia: Dunia, foto: Foto | None) -> int:
+    """Write all products with their version, stock and picture; return how many."""
+    penulis = Penulis(dunia, foto)
+    urut = _numbered(dunia)
+    banyak = 0
+    tabel = (Produk, VersiProduk, Stok, FotoProduk)
+    with without_witnesses(*tabel), without_indexes(*tabel):
+        while kelompok := list(islice(urut, KELOMPOK)):
+            baris = [penulis.lines(*satu) for satu in kelompok]
+            copy_lines(Produk, KOLOM_PRODUK, (b[0] for b in baris))
+            copy_lines(VersiProduk, KOLOM_VERSI, (b[1] for b in baris))
+            copy_lines(Stok, KOLOM_STOK, (b[2] for b in baris))
+            if foto is not None:
+                copy_lines(FotoProduk, KOLOM_FOTO, (b[3] for b in baris))
+            banyak += len(kelompok)
+    return banyak
+
+
+def _numbered(dunia: Dunia) -> Iterator[tuple[int, int, ProdukJadi]]:
+    pk = 0
+    for kode, jumlah in share_out(dunia.ukuran.produk).items():
+        for urutan, satu in enumerate(lahirkan(kode, jumlah, dunia.ukuran.benih)):
+            pk += 1
+            yield pk, urutan, satu
+

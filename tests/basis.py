@@ -1,0 +1,41 @@
+"""A database with real commits, for tests that need several connections or processes."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.db import connection, connections
+
+# Kept: what migrations and Django itself put there and no test changes.
+TETAP = {"django_migrations", "django_content_type", "auth_permission"}
+BENIH = (
+    "katalog.kebijakan.migrations.0002_aturan_awal",
+    "katalog.kebijakan.migrations.0003_hari_libur",
+)
+
+
+def empty_and_seed() -> None:
+    """Leave the database as its migrations left it."""
+    tables = sorted(set(connection.introspection.table_names()) - TETAP)
+    quoted = ", ".join(connection.ops.quote_name(name) for name in tables)
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {quoted} RESTART IDENTITY")
+    for name in BENIH:
+        import_module(name).tambah(apps, None)
+
+
+def uses_database(request) -> str | None:
+    """Return the fixture through which a test reaches the database, or None."""
+    if "basis_nyata" in request.fixturenames:
+        return "basis_nyata"
+    return "_django_db_helper" if request.node.get_closest_marker("django_db") else None
+
+
+@pytest.fixture
+def basis_nyata(django_db_setup, django_db_blocker):
+    """Commits are real here; afterwards the rows are thrown away and the law's rows put back."""
+    with django_db_blocker.unblock():
+        yield
+        connections.close_all()
+        empty_and_seed()
+        connections.close_all()
