@@ -38,6 +38,11 @@ demo-ulang: ## Buang data demo dan mulai lagi dari awal
 	@$(PASANG) demo
 	@exec $(BIN)/python -m katalog.operasi.demo ulang
 
+.PHONY: demo-kelola
+demo-kelola: ## Perintah manage.py pada demo yang berjalan (ARGS="akun_demo": tabel login baru)
+	@$(PASANG) demo
+	@exec $(BIN)/python -m katalog.operasi.demo kelola $(ARGS)
+
 .PHONY: test
 test: dev ## Seluruh pengujian, dengan server dan peramban sendiri (ARGS="tests/core -x")
 	@exec $(BIN)/python -m katalog.operasi.uji --peramban -- $(BIN)/python -m pytest -n $(PARALEL) $(ARGS)

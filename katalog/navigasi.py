@@ -84,7 +84,7 @@ def navigasi(request: HttpRequest) -> dict[str, Any]:
         "instansi": SimpleLazyObject(instansi),
         "navigasi": SimpleLazyObject(partial(_items, request)),
         "peran_aktif": SimpleLazyObject(konteks),
-        "versi": VERSI,
+        "versi_situs": VERSI,
     }
 
 

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "katalog.akses.middleware.AksesMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -92,7 +93,6 @@ MIDDLEWARE = [
     "katalog.akun.penjaga.FaktorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "katalog.audit.konteks.AsalMiddleware",
-    "katalog.akses.middleware.AksesMiddleware",
 ]
 ROOT_URLCONF = "katalog.urls"
 WSGI_APPLICATION = "katalog.wsgi.application"
@@ -296,7 +296,7 @@ FORM_RENDERER = "katalog.formulir.Perender"
 # --- REST -------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication"
+        "katalog.core.api_masuk.SesiAuthentication"
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
@@ -310,6 +310,17 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Katalog Elektronik Lokal",
     "VERSION": "1",
+    "DESCRIPTION": "Data katalog untuk dibaca. Nilai uang dalam rupiah utuh. Setiap penolakan"
+    " berbentuk `{code, message}`; parameter yang tidak dikenal ditolak dengan 400.",
+    "ENUM_NAME_OVERRIDES": {
+        "StatusPesanan": "purchasing.state.Status",
+        "StatusEtalase": "etalase.state.StatusEtalase",
+        "StatusPenyedia": "vendors.state.Status",
+    },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "katalog.api_skema.add_refusals",
+    ],
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -4,6 +4,11 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
+from katalog.berkas import berkas
+from katalog.komponen import komponen
+
+handler403 = "katalog.akses.galat.ditolak"
+
 urlpatterns = [
     path("", include("purchasing.urls")),
     path("", include("etalase.urls")),
@@ -14,7 +19,10 @@ urlpatterns = [
     path("", include("katalog.bantuan.urls")),
     path("", include("katalog.operasi.urls")),
     path("api/v1/", include("katalog.api_urls")),
+    path("kelola/komponen/", komponen, name="komponen"),
     path("kelola/", admin.site.urls),
 ]
+if settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage"):
+    urlpatterns.append(path("berkas/<path:nama>", berkas, name="berkas"))
 if settings.MODE_DEMO:
     urlpatterns.append(path("demo/", include("katalog.demo.urls")))

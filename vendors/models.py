@@ -32,9 +32,7 @@ class SkalaUsaha(models.TextChoices):
 class Penyedia(Timestamped):
     """A business that may offer in the catalogue. A koperasi is a legal form, not a size."""
 
-    kode = models.CharField(
-        max_length=16, unique=True, default=kode_acak, editable=False
-    )
+    kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
     nama = models.CharField(max_length=160)
     slug = models.SlugField(max_length=180, unique=True)
     jenis_badan = models.CharField(max_length=14, choices=JenisBadan)
@@ -57,9 +55,7 @@ class Penyedia(Timestamped):
     surel = models.EmailField(blank=True)
     status = models.CharField(max_length=16, choices=Status, default=Status.TERDAFTAR)
     terdaftar_sejak = models.DateField()
-    anggota = models.ManyToManyField(
-        Pengguna, through="Keanggotaan", related_name="penyedia"
-    )
+    anggota = models.ManyToManyField(Pengguna, through="Keanggotaan", related_name="penyedia")
 
     class Meta:
         verbose_name = verbose_name_plural = "penyedia"
@@ -91,7 +87,7 @@ class Penyedia(Timestamped):
 
     @property
     def is_umkk(self) -> bool:
-        """Tell whether the 40% quota counts it: micro, small or koperasi (Perpres 12/2021 Pasal 65)."""
+        """Tell whether the 40% quota counts it (Perpres 12/2021 Pasal 65): small or koperasi."""
         return self.is_umk or self.jenis_badan == JenisBadan.KOPERASI
 
 

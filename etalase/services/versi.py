@@ -1,7 +1,7 @@
 """A new version of a product. The old one stays as orders quoted it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -143,7 +143,7 @@ def _day(atribut: Atribut, nilai: Any) -> Nilai:
         raise ValidationError(contoh) from None
 
 
-PEMERIKSA = {
+PEMERIKSA: dict[str, Callable[[Atribut, Any], Nilai]] = {
     Atribut.Tipe.TEKS: _text,
     Atribut.Tipe.ANGKA: _number,
     Atribut.Tipe.PILIHAN: _choice,

@@ -1,8 +1,31 @@
 """The permission layer: reads the matrix, denies what it does not name."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+import structlog
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.shortcuts import redirect, resolve_url
+
+from katalog.akses.galat import halaman_403, halaman_galat
+from katalog.akses.matriks import MASUK, PUBLIK, Aturan, find_aturan
+from katalog.akun.models import Pengguna
+from katalog.akun.selectors import peran_semua
+from katalog.core.errors import RuleViolation
+from katalog.core.htmx import is_htmx
+from vendors.models import Keanggotaan
+
+log = structlog.get_logger(__name__)
+
+
+def roles_of(pengguna: Pengguna | AnonymousUser) -> frozenset[str]:
+    """Return every role that this person holds anywhere today, read from the database."""
+    if not isinstance(pengguna, Pengguna):
+        return frozenset()
+    toko = Keanggotaan.objects.filter(pengguna=pengguna, berakhir_pada=None)
+    return frozenset(peran_semua(pengguna)) | frozenset(toko.values_list("peran", flat=True))
 
 
 class AksesMiddleware:
@@ -11,3 +34,46 @@ class AksesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """Judge by address and method: 404 for an unnamed one, 405, 302 or 401, 403."""
+        match = request.resolver_match
+        nama = match.view_name if match else ""
+        aturan = find_aturan(nama)
+        if aturan is None:
+            log.error("address_without_rule", name=nama)
+            raise Http404
+        siapa = aturan.of(request.method or "")
+        if siapa is None:
+            return HttpResponseNotAllowed(_allowed(aturan))
+        if siapa == PUBLIK:
+            return None
+        if not request.user.is_authenticated:
+            return _please_log_in(request)
+        if siapa == MASUK or aturan.objek or isinstance(siapa, str):
+            return None
+        if siapa.isdisjoint(roles_of(request.user)):
+            return halaman_403(request, siapa)
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Give a rule that refused its page: the reason, in the words of the rule."""
+        if not isinstance(error, RuleViolation):
+            return None
+        match = request.resolver_match
+        aturan = find_aturan(match.view_name) if match else None
+        return halaman_galat(request, error, aturan.of(request.method or "") if aturan else None)
+
+
+def _allowed(aturan: Aturan) -> list[str]:
+    return sorted(aturan.siapa) + (["HEAD"] if "GET" in aturan.siapa else [])
+
+
+def _please_log_in(request: HttpRequest) -> HttpResponse:
+    if is_htmx(request) or request.path.startswith("/api/"):
+        body = {"code": "belum_masuk", "message": "Sesi berakhir. Masuk lagi."}
+        return JsonResponse(body, status=401)
+    tujuan = urlencode({"next": request.get_full_path()})
+    return redirect(f"{resolve_url(settings.LOGIN_URL)}?{tujuan}")

@@ -38,6 +38,11 @@ class AkunAdapter(DefaultAccountAdapter):
         beranda = settings.BERANDA_PERAN.get(konteks.peran if konteks else "", "/")
         return resolve_url(beranda)
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Tell whether this is a path of this site, and of a sane length."""
+        path = url or ""
+        return path.startswith("/") and len(path) <= 2000 and super().is_safe_url(path)
+
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing: our pages have words of their own."""
 

@@ -29,9 +29,7 @@ def kode_acak() -> str:
 
 
 class PenggunaManager(BaseUserManager["Pengguna"]):
-    def create_user(
-        self, *, nama: str, password: str | None = None, **fields: Any
-    ) -> "Pengguna":
+    def create_user(self, *, nama: str, password: str | None = None, **fields: Any) -> "Pengguna":
         pengguna = self.model(nama=nama, **fields)
         pengguna.set_password(password)
         pengguna.save(using=self._db)
@@ -52,9 +50,7 @@ class PenggunaManager(BaseUserManager["Pengguna"]):
 class Pengguna(AbstractBaseUser, PermissionsMixin):
     """A person who logs in by NIP, e-mail or phone. What the person may do is in `Penugasan`."""
 
-    kode = models.CharField(
-        max_length=16, unique=True, default=kode_acak, editable=False
-    )
+    kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
     nama = models.CharField(max_length=120)
     nip = models.CharField(
         "NIP",
@@ -81,9 +77,7 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
         verbose_name = verbose_name_plural = "pengguna"
         constraints = [
             models.CheckConstraint(
-                condition=Q(nip__isnull=False)
-                | Q(surel__isnull=False)
-                | Q(hp__isnull=False),
+                condition=Q(nip__isnull=False) | Q(surel__isnull=False) | Q(hp__isnull=False),
                 name="pengguna_punya_pengenal",
                 violation_error_message="Isi NIP, surel, atau nomor HP.",
             ),
@@ -106,9 +100,7 @@ class SatuanKerja(Timestamped):
     kode = models.CharField(max_length=40, unique=True)
     nama = models.CharField(max_length=160)
     singkatan = models.CharField(max_length=20)
-    induk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="bawahan"
-    )
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="bawahan")
     wilayah = models.ForeignKey(Wilayah, models.PROTECT, related_name="+")
     alamat = models.CharField(max_length=200)
 
@@ -123,9 +115,7 @@ class SatuanKerja(Timestamped):
 class AlamatKirim(models.Model):
     """A place to which an office lets vendors deliver."""
 
-    satuan_kerja = models.ForeignKey(
-        SatuanKerja, models.CASCADE, related_name="alamat_kirim"
-    )
+    satuan_kerja = models.ForeignKey(SatuanKerja, models.CASCADE, related_name="alamat_kirim")
     label = models.CharField(max_length=60)
     alamat = models.CharField(max_length=200)
     wilayah = models.ForeignKey(Wilayah, models.PROTECT, related_name="+")
@@ -196,8 +186,7 @@ class Penugasan(Timestamped):
                 violation_error_message="Peran OPD perlu satuan kerja; peran pengelola tidak.",
             ),
             models.CheckConstraint(
-                condition=Q(berlaku_sampai=None)
-                | Q(berlaku_sampai__gte=F("berlaku_dari")),
+                condition=Q(berlaku_sampai=None) | Q(berlaku_sampai__gte=F("berlaku_dari")),
                 name="penugasan_masa_maju",
                 violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
             ),
@@ -233,15 +222,11 @@ class Penugasan(Timestamped):
 class Undangan(Timestamped):
     """An invitation by the OPD's admin. Its link is the signed code: the table opens nothing."""
 
-    kode = models.CharField(
-        max_length=16, unique=True, default=kode_acak, editable=False
-    )
+    kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
     surel = models.EmailField()
     nama = models.CharField(max_length=120)
     nip = models.CharField("NIP", max_length=18, blank=True)
-    satuan_kerja = models.ForeignKey(
-        SatuanKerja, models.PROTECT, related_name="undangan"
-    )
+    satuan_kerja = models.ForeignKey(SatuanKerja, models.PROTECT, related_name="undangan")
     peran = models.CharField(
         max_length=30, choices=[(p.value, p.label) for p in Peran if p in PERAN_OPD]
     )

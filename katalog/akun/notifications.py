@@ -14,9 +14,7 @@ from katalog.kabar.topik import Surat, Topik, register
 
 
 def _invited(kiriman: Kiriman) -> Surat:
-    undangan = Undangan.objects.select_related("satuan_kerja").get(
-        pk=kiriman.rujukan["undangan"]
-    )
+    undangan = Undangan.objects.select_related("satuan_kerja").get(pk=kiriman.rujukan["undangan"])
     tujuan = reverse("akun:undangan", args=[token_of(undangan.kode)])
     context = {
         "undangan": undangan,

@@ -42,13 +42,9 @@ PERAN_PENGELOLA = frozenset(
 )
 PERAN_OPD = frozenset(Peran) - PERAN_PENYEDIA - PERAN_MESIN - PERAN_PENGELOLA
 PERAN_BELANJA = frozenset({Peran.PP, Peran.PPK})
-PERAN_KELOLA = frozenset(
-    {Peran.PENGELOLA, Peran.PENELAAH, Peran.KEPALA_UKPBJ, Peran.SUPERADMIN}
-)
+PERAN_KELOLA = frozenset({Peran.PENGELOLA, Peran.PENELAAH, Peran.KEPALA_UKPBJ, Peran.SUPERADMIN})
 # A stolen password alone must not reach a signature, a payment or the catalogue.
-PERAN_WAJIB_FAKTOR_KEDUA = frozenset(
-    {Peran.PPK, Peran.BENDAHARA, Peran.ADMIN_OPD, *PERAN_KELOLA}
-)
+PERAN_WAJIB_FAKTOR_KEDUA = frozenset({Peran.PPK, Peran.BENDAHARA, Peran.ADMIN_OPD, *PERAN_KELOLA})
 
 
 class TopikAkun(models.TextChoices):

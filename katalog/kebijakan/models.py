@@ -31,7 +31,7 @@ class StatusKebijakan(models.TextChoices):
     model_name="RiwayatParameter",
 )
 class Parameter(Timestamped):
-    """One number of the law, for one scope and one span of days. Rows are added, never rewritten."""
+    """One number of the law, for one scope and span of days. Rows are added, never rewritten."""
 
     kunci = models.CharField(max_length=60)
     lingkup = models.CharField(

@@ -5,28 +5,25 @@ PORT (8000), KATALOG_HOME and PRODUK (10000) come from the environment, as `make
 
 import argparse
 import fcntl
-import http.client
+import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from katalog.operasi import catatan, isi, panggung
-from katalog.operasi.jaringan import LOOPBACK, free_port, is_free
-from katalog.operasi.layanan import Layanan
-from katalog.operasi.penjaga import Berhenti, Penjaga, last_words
+from katalog.operasi import catatan, panggung
+from katalog.operasi.jaringan import LOOPBACK, is_free
+from katalog.operasi.naik import LINGKUNGAN, rise, trim_logs
+from katalog.operasi.penjaga import Berhenti, Penjaga
 from katalog.operasi.proses import end, parent
-from katalog.operasi.rumah import Rumah, TidakBisa, default_path
+from katalog.operasi.rumah import AKAR, Rumah, TidakBisa, default_path
 
-SIAP = "/sehat/siap/"
-SABAR_SIAP = 180.0
 SABAR_HENTI = 90.0
 DATA = ("postgres", "valkey", "berkas", "surat", "beat", "statis")
-LOG_TERBESAR = 10 * 1024 * 1024
 
 
 def mulai(rumah: Rumah) -> int:
@@ -39,12 +36,12 @@ def mulai(rumah: Rumah) -> int:
             raise TidakBisa(
                 f"Port {port} sudah dipakai program lain. Coba: PORT={port + 1} make demo"
             )
-        _trim_logs(rumah)
+        trim_logs(rumah)
         penjaga = Penjaga(rumah, alamat=f"http://{LOOPBACK}:{port}/")
         penjaga.listen()
         penjaga.note()
         try:
-            _rise(rumah, penjaga, port, produk)
+            rise(rumah, penjaga, port, produk)
             penjaga.watch()
         except Berhenti:
             print("\nMenghentikan demo …", flush=True)
@@ -88,52 +85,19 @@ def ulang(rumah: Rumah) -> int:
     return mulai(rumah)
 
 
-def _rise(rumah: Rumah, penjaga: Penjaga, port: int, produk: int) -> None:
-    started = time.monotonic()
-    layanan = Layanan(rumah)
-    try:
-        servers = layanan.start()
-    finally:
-        for anak in layanan.anak.values():
-            penjaga.adopt(anak)
-    if not os.environ.get("SURAT_URL"):
-        mail = free_port()
-        penjaga.start(panggung.mail_catcher(rumah, port=mail))
-        servers["SURAT_URL"] = f"smtp://{LOOPBACK}:{mail}"
-    env = panggung.environment(rumah, port=port, servers=servers)
-    isi.prepare(penjaga, env, embedded=layanan.embedded, produk=produk)
-    for program in panggung.site(rumah, env, port=port):
-        penjaga.start(program)
-    isi.ask_for_sign_of_life(servers["REDIS_URL"])
-    table = isi.begin_logins(penjaga, env)
-    _wait_until_ready(penjaga, port)
-    print(f"Siap: {penjaga.alamat}  ({time.monotonic() - started:.0f} detik)", flush=True)
-    penjaga.finish(table, "akun_demo")
-    print((rumah.path / isi.TABEL).read_text(), flush=True)
-    print("Surat-surat demo: " + penjaga.alamat + "demo/surat/   Berhenti: Ctrl-C", flush=True)
+def kelola(rumah: Rumah, words: list[str]) -> int:
+    """Run one `manage.py` command against the running demo; return its exit code."""
+    note = rumah.path / LINGKUNGAN
+    if not _runs(rumah) or not note.exists():
+        raise TidakBisa("Demo tidak berjalan. Mulai dengan: make demo")
+    command = [*panggung.MANAGE, *(words or ["akun_demo"])]
+    env = {**os.environ, **json.loads(note.read_text())}
+    return subprocess.run(command, cwd=AKAR, env=env, check=False).returncode
 
 
-def _wait_until_ready(penjaga: Penjaga, port: int) -> None:
-    until, answer = time.monotonic() + SABAR_SIAP, "tidak menjawab"
-    while time.monotonic() < until:
-        penjaga.check()
-        answer = _ask(port)
-        if answer.startswith("200"):
-            return
-        penjaga.pause(0.2)
-    raise TidakBisa(f"Portal belum siap ({answer}).\n{last_words(penjaga.rumah.log('web'))}")
-
-
-def _ask(port: int) -> str:
-    conn = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
-    try:
-        conn.request("GET", SIAP)
-        got = conn.getresponse()
-        return f"{got.status} {got.read(500).decode(errors='replace')}"
-    except (OSError, http.client.HTTPException) as salah:
-        return str(salah)
-    finally:
-        conn.close()
+def _runs(rumah: Rumah) -> bool:
+    old = catatan.read(rumah) if rumah.path.exists() else None
+    return old is not None and old.pengawas.alive()
 
 
 @contextmanager
@@ -158,12 +122,6 @@ def _supersede_orphan(rumah: Rumah) -> None:
         end(old.pengawas, henti=signal.SIGTERM, sabar=SABAR_HENTI)
 
 
-def _trim_logs(rumah: Rumah) -> None:
-    for log in rumah.folder("log").glob("*.log"):
-        if log.stat().st_size > LOG_TERBESAR:
-            log.replace(log.with_suffix(".log.1"))
-
-
 def _number(name: str, default: int, highest: int) -> int:
     value = os.environ.get(name) or str(default)
     if not (value.isascii() and value.isdigit()) or not 1 <= int(value) <= highest:
@@ -182,12 +140,19 @@ AKSI: dict[str, Callable[[Rumah], int]] = {
 def main() -> int:
     """Read the command line; return the exit code."""
     parser = argparse.ArgumentParser(description="Demo Katalog Elektronik Lokal.")
-    parser.add_argument("aksi", choices=AKSI, nargs="?", default="mulai")
+    parser.add_argument("aksi", choices=[*AKSI, "kelola"], nargs="?", default="mulai")
+    parser.add_argument("perintah", nargs=argparse.REMAINDER, help="perintah manage.py")
+    chosen = parser.parse_args()
+    rumah = Rumah(default_path())
     try:
-        return AKSI[parser.parse_args().aksi](Rumah(default_path()))
+        if chosen.aksi == "kelola":
+            return kelola(rumah, chosen.perintah)
+        return AKSI[chosen.aksi](rumah)
     except TidakBisa as sebab:
         print(sebab, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
 
 
 if __name__ == "__main__":

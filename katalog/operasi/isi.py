@@ -7,10 +7,10 @@ import psycopg
 from celery import Celery
 from psycopg import sql
 
-from katalog.operasi import postgres
+from katalog.operasi import postgres, statis
 from katalog.operasi.panggung import MANAGE
 from katalog.operasi.penjaga import Penjaga
-from katalog.operasi.rumah import AKAR, TidakBisa
+from katalog.operasi.rumah import TidakBisa
 
 TABEL = "rahasia/akun.txt"
 # Kept in the database itself, so that it is true of that database wherever its data goes.
@@ -28,24 +28,20 @@ def prepare(penjaga: Penjaga, env: Mapping[str, str], *, embedded: bool, produk:
             raise TidakBisa("Pengisian demo terputus di DATABASE_URL. Kosongkan basis data itu.")
         print("Pengisian demo yang terputus diulang dari awal.", flush=True)
         postgres.recreate(url)
-    with (penjaga.rumah.log("statis")).open("wb") as log:
-        static = penjaga.begin([*MANAGE, "collectstatic", "--noinput", "--skip-checks"], env, log)
+    static = statis.begin(penjaga, env)
     migrate = penjaga.begin([*MANAGE, "siapkan_basis"], env)
     penjaga.finish(migrate, "siapkan_basis")
-    penjaga.finish(static, f"collectstatic (lihat {penjaga.rumah.log('statis')})")
+    statis.finish(penjaga, static)
     if read_note(url) != LENGKAP and _is_empty(url):
         _set_note(url, MEMUAT)
-        if (AKAR / "katalog/demo/management/commands/isi_demo.py").exists():
-            load = penjaga.begin([*MANAGE, "isi_demo", "--produk", str(produk)], env)
-            penjaga.finish(load, "isi_demo")
+        load = penjaga.begin([*MANAGE, "isi_demo", "--produk", str(produk)], env)
+        penjaga.finish(load, "isi_demo")
         _set_note(url, LENGKAP)
 
 
 def begin_logins(penjaga: Penjaga, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
     """Start writing the table of logins to TABEL in the data folder."""
     with (penjaga.rumah.path / TABEL).open("wb") as file:
-        if not (AKAR / "katalog/demo/management/commands/akun_demo.py").exists():
-            return penjaga.begin(["true"], env, file)
         return penjaga.begin([*MANAGE, "akun_demo"], env, file)
 
 

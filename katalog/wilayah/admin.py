@@ -6,7 +6,7 @@ from katalog.wilayah.models import Instansi, Wilayah
 
 @admin.register(Wilayah)
 class WilayahAdmin(admin.ModelAdmin):
-    """Regions come from the ministry's codes (`manage.py muat_wilayah`); they are only read here."""
+    """Regions come from the ministry's codes (`manage.py muat_wilayah`) and are only read here."""
 
     list_display = ["kode", "nama", "induk"]
     list_filter = [("induk", admin.RelatedOnlyFieldListFilter)]

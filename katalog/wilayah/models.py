@@ -10,9 +10,7 @@ class Wilayah(models.Model):
     kode = models.CharField(max_length=13, unique=True)
     nama = models.CharField(max_length=100)
     slug = models.SlugField(max_length=120, unique=True)
-    induk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="bawahan"
-    )
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="bawahan")
 
     class Meta:
         verbose_name = verbose_name_plural = "wilayah"
@@ -44,9 +42,7 @@ class Instansi(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "instansi"
-        constraints = [
-            models.CheckConstraint(condition=Q(pk=1), name="instansi_hanya_satu")
-        ]
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="instansi_hanya_satu")]
 
     def __str__(self) -> str:
         return self.nama

@@ -4,13 +4,14 @@ from django.db.models import QuerySet
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from katalog.core.api import KnownParameters
 from purchasing.api.serializers import PesananOut, PesananRinciOut
 from purchasing.filters import PesananFilter
 from purchasing.models import Pesanan
 from purchasing.selectors.hak import visible_pesanan
 
 
-class PesananViewSet(ReadOnlyModelViewSet):
+class PesananViewSet(KnownParameters, ReadOnlyModelViewSet):
     """The orders that this person may see; foreign ones do not exist here."""
 
     queryset = Pesanan.objects.none()

@@ -3,26 +3,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.gerbang.halaman import Halaman
-from tests.gerbang.peramban import Kunjungan, buka, kunjungi
+from tests.gerbang.peramban import Kunjungan, kunjungi
 from tests.gerbang.situs import Situs, basis_baru, situs_nyata
 
-PRODUK = 400
-
-
-@pytest.fixture(scope="session")
-def peramban() -> Iterator[Browser]:
-    """One Chromium for the whole run. Playwright runs a loop, which the ORM would refuse."""
-    semula = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        browser = buka(playwright)
-        yield browser
-        browser.close()
-    if semula is None:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+# Enough for a full page of results and for orders in every state.
+UKURAN = ["--produk", "400", "--pesanan", "200", "--opd", "6", "--penyedia", "60"]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +22,7 @@ def ambil_situs(tmp_path_factory, worker_id) -> Iterator[Callable[[], Situs]]:
         def ambil() -> Situs:
             if not ada:
                 basis = tumpukan.enter_context(basis_baru(f"gerbang_{os.getpid()}_{worker_id}"))
-                ada.append(tumpukan.enter_context(situs_nyata(basis, tempat, PRODUK)))
+                ada.append(tumpukan.enter_context(situs_nyata(basis, tempat, UKURAN)))
             return ada[0]
 
         yield ambil

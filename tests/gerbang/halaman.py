@@ -111,6 +111,12 @@ PEMBELI = [
     Halaman("persetujuan", lambda d: f"/persetujuan/{d['tinjau']}/", peran="ppk"),
     Halaman("akun", "/akun/", peran="pp"),
     Halaman("keamanan", "/akun/keamanan/", peran="ppk"),
+    Halaman("keamanan-pasang", "/akun/keamanan/", peran="pp"),
+    Halaman("perangkat", "/akun/perangkat/", peran="pp"),
+    Halaman("ubah-sandi", "/akun/keamanan/sandi/", peran="pp"),
+    Halaman("konfirmasi", "/akun/konfirmasi/", peran="ppk"),
+    Halaman("opd-undang", "/opd/pengguna/undang/", peran="admin_opd"),
+    Halaman("opd-delegasi", "/opd/pengguna/delegasi/", peran="admin_opd"),
     Halaman("notifikasi", "/notifikasi/", peran="ppk"),
     Halaman("opd-pengguna", "/opd/pengguna/", peran="admin_opd"),
     Halaman("akses-ditolak", "/opd/pengguna/", peran="pp", status=403),
@@ -127,7 +133,7 @@ PENYEDIA = [
 ]
 KELOLA = [
     Halaman("kelola", "/kelola/", peran="pengelola", kelola=True),
-    Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola", kelola=True),
+    Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
 ]
 
 DAFTAR: list[Halaman] = [*CONTOH, *UMUM, *PEMBELI, *PENYEDIA, *KELOLA]

@@ -80,7 +80,7 @@ def _granian(port: int) -> list[str]:
 
 
 @contextmanager
-def situs_nyata(basis: str, tempat: Path, produk: int) -> Iterator[Situs]:
+def situs_nyata(basis: str, tempat: Path, ukuran: list[str]) -> Iterator[Situs]:
     """Migrate, load the demo world, collect static files and serve; stop on exit."""
     port = _port()
     env = {
@@ -97,7 +97,7 @@ def situs_nyata(basis: str, tempat: Path, produk: int) -> Iterator[Situs]:
         "BERKAS_DIR": str(tempat / "berkas"),
     }
     _jalankan(env, "manage.py", "migrate", "-v0")
-    _jalankan(env, "manage.py", "isi_demo", "--produk", str(produk))
+    _jalankan(env, "manage.py", "isi_demo", *ukuran)
     _jalankan(env, "manage.py", "collectstatic", "--noinput", "-v0")
     tanya = "from tests.gerbang import fakta; fakta.cetak()"
     dunia = json.loads(_jalankan(env, "manage.py", "shell", "-v0", "-c", tanya).splitlines()[-1])

@@ -1,5 +1,32 @@
+import os
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+from django.db import connection
+
 from tests.basis import basis_nyata
 from tests.invarian import jaga_invarian
+from tests.keandalan.kolam import Kolam
 from tests.kunci import jaga_urutan_kunci
 
 __all__ = ["basis_nyata", "jaga_invarian", "jaga_urutan_kunci"]
+
+
+@pytest.fixture(scope="session")
+def lingkungan(django_db_setup) -> dict[str, str]:
+    """What a child process needs to meet us in the test database."""
+    parts = urlsplit(os.environ["DATABASE_URL"])
+    url = urlunsplit(parts._replace(path=f"/{connection.settings_dict['NAME']}"))
+    return {
+        **os.environ,
+        "DATABASE_URL": url,
+        "DJANGO_SETTINGS_MODULE": "tests.settings",
+        "LOG_LEVEL": "CRITICAL",
+    }
+
+
+@pytest.fixture(scope="package")
+def kolam(lingkungan):
+    """Eight processes, started once for all races."""
+    with Kolam(lingkungan) as kolam:
+        yield kolam

@@ -50,7 +50,7 @@ def running(rumah, port, seconds):
         )
     try:
         until(lambda: "Berhenti: Ctrl-C" in said.read_text() or demo.poll(), seconds, "Siap")
-        assert f"Siap: http://127.0.0.1:{port}/" in said.read_text(), said.read_text()
+        assert f"\nSiap: http://127.0.0.1:{port}/\n" in said.read_text(), said.read_text()
         yield demo, time.monotonic() - started
     finally:
         demo.kill()
@@ -88,13 +88,17 @@ def test_life_of_a_demo(rumah):
     port = free_port()
     with running(rumah, port, COLD) as (demo, _):
         people = count(rumah)
-        assert ask(port, "/sehat/siap/") == 200
+        assert [ask(port, path) for path in ("/sehat/siap/", "/", "/demo/surat/")] == [200] * 3
+        assert "Pejabat Pengadaan" in (rumah.path / "layar.txt").read_text()
         assert isi.read_note(database(rumah)) == isi.LENGKAP
         assert listeners({each.pid for each in family(rumah)}) == {LOOPBACK}
         told = run_module(DEMO, "status", env=env_for(rumah, port))
         assert (told.returncode, f":{port}/" in told.stdout) == (0, True)
         again = run_module(DEMO, env=env_for(rumah, free_port()))
         assert (again.returncode, "Demo sudah berjalan" in again.stderr) == (1, True)
+
+        logins = run_module(DEMO, "kelola", "akun_demo", env=env_for(rumah, port))
+        assert (logins.returncode, "Pejabat Pengadaan" in logins.stdout) == (0, True)
 
         kill_and_await_web(rumah, port)
 
@@ -167,6 +171,7 @@ def test_nothing_to_stop_is_said(rumah):
     told = run_module(DEMO, "henti", env=env_for(rumah, 1))
     assert (told.returncode, told.stdout) == (0, "Demo tidak berjalan.\n")
     assert run_module(DEMO, "status", env=env_for(rumah, 1)).returncode == 3
+    assert run_module(DEMO, "kelola", "check", env=env_for(rumah, 1)).returncode == 1
 
 
 def test_a_database_of_the_persons_own_is_not_thrown_away(rumah):

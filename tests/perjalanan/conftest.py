@@ -2,9 +2,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.gerbang.peramban import buka
 from tests.perjalanan.layanan import Situs, fresh_database, situs_lengkap
 
 
@@ -19,8 +18,5 @@ def situs_belanja(tmp_path_factory) -> Iterator[Situs]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = buka(playwright)
-        yield browser
-        browser.close()
+def chromium(peramban: Browser) -> Browser:
+    return peramban

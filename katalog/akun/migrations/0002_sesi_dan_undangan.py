@@ -6,38 +6,58 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('akun', '0001_initial'),
+        ("akun", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Sesi',
+            name="Sesi",
             fields=[
-                ('session_key', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='session key')),
-                ('session_data', models.TextField(verbose_name='session data')),
-                ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
-                ('kode', models.CharField(blank=True, db_index=True, max_length=16)),
-                ('peramban', models.CharField(blank=True, max_length=60)),
-                ('masuk_pada', models.DateTimeField(blank=True, null=True)),
+                (
+                    "session_key",
+                    models.CharField(
+                        max_length=40, primary_key=True, serialize=False, verbose_name="session key"
+                    ),
+                ),
+                ("session_data", models.TextField(verbose_name="session data")),
+                ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
+                ("kode", models.CharField(blank=True, db_index=True, max_length=16)),
+                ("peramban", models.CharField(blank=True, max_length=60)),
+                ("masuk_pada", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'sesi',
-                'verbose_name_plural': 'sesi',
+                "verbose_name": "sesi",
+                "verbose_name_plural": "sesi",
             },
         ),
         migrations.AddConstraint(
-            model_name='undangan',
-            constraint=models.UniqueConstraint(condition=models.Q(('dibatalkan_pada', None), ('diterima_pada', None)), fields=('surel', 'satuan_kerja', 'peran'), name='undangan_satu_terbuka', violation_error_message='Undangan untuk peran ini masih terbuka.'),
+            model_name="undangan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("dibatalkan_pada", None), ("diterima_pada", None)),
+                fields=("surel", "satuan_kerja", "peran"),
+                name="undangan_satu_terbuka",
+                violation_error_message="Undangan untuk peran ini masih terbuka.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='undangan',
-            constraint=models.CheckConstraint(condition=models.Q(('diterima_pada', None), ('dibatalkan_pada', None), _connector='OR'), name='undangan_satu_akhir'),
+            model_name="undangan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("diterima_pada", None), ("dibatalkan_pada", None), _connector="OR"
+                ),
+                name="undangan_satu_akhir",
+            ),
         ),
         migrations.AddField(
-            model_name='sesi',
-            name='pengguna',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sesi', to=settings.AUTH_USER_MODEL),
+            model_name="sesi",
+            name="pengguna",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="sesi",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
     ]

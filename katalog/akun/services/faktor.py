@@ -39,9 +39,7 @@ TERPAKAI = "langkah_terakhir"
 
 def has_factor(pengguna: Pengguna | AnonymousUser) -> bool:
     """Tell whether this person has an authenticator app enrolled."""
-    return Authenticator.objects.filter(
-        user_id=pengguna.pk, type=Authenticator.Type.TOTP
-    ).exists()
+    return Authenticator.objects.filter(user_id=pengguna.pk, type=Authenticator.Type.TOTP).exists()
 
 
 def new_secret() -> str:

@@ -1,11 +1,17 @@
 """Who may give and take roles. Nobody gives one to himself (`reliability.md` 4.9)."""
 
+from collections.abc import Collection, Iterable
+
+from django.db.models import Q
 from django.utils import timezone
 
 from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
 from katalog.akun.selectors import peran_semua, satker_diadmini
 from katalog.akun.state import PERAN_OPD, PERAN_PENGELOLA, Peran
 from katalog.core.errors import RuleViolation
+
+# Without one of these nobody could let anybody in.
+PENJAGA = frozenset({Peran.ADMIN_OPD, Peran.SUPERADMIN})
 
 
 def require_admin(actor: Pengguna, satker: SatuanKerja) -> None:
@@ -44,21 +50,31 @@ def require_single_duty(pengguna: Pengguna, peran: str) -> None:
         raise RuleViolation("rangkap_superadmin", "Superadmin tidak boleh merangkap peran lain.")
 
 
-def require_admin_left(tanpa: list[Penugasan]) -> None:
+def hold(tugas: Iterable[Penugasan]) -> None:
+    """Lock assignments that are about to end, and beside a keeper's all of the same kind there.
+
+    One statement in primary-key order, so that two who remove each other take turns. Judge
+    afterwards: who waited here may have lost the right meanwhile.
+    """
+    wanted = Q(pk=None)
+    for satu in tugas:
+        wanted |= Q(pk=satu.pk)
+        if satu.peran in PENJAGA:
+            wanted |= Q(peran=satu.peran, satuan_kerja=satu.satuan_kerja_id)
+    rows = Penugasan.objects.select_for_update(of=("self",)).filter(wanted, dicabut_pada=None)
+    list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def require_admin_left(tanpa: Collection[Penugasan]) -> None:
     """Keep each office its last Admin OPD, and the region its last superadmin.
 
-    Locks the rivals in primary-key order, so that two who leave at once cannot both succeed.
-    Raises RuleViolation `admin_terakhir`. Call it inside the transaction that takes the roles.
+    Raises RuleViolation `admin_terakhir`. Call it after `hold`, in the same transaction.
     """
-    penting = [t for t in tanpa if t.peran in (Peran.ADMIN_OPD, Peran.SUPERADMIN)]
-    gone = {t.pk for t in tanpa}
-    for tugas in sorted(penting, key=lambda t: t.pk):
-        rivals = Penugasan.objects.select_for_update(of=("self",)).filter(
-            peran=tugas.peran, satuan_kerja=tugas.satuan_kerja_id, dicabut_pada=None
-        )
-        locked = {row.pk for row in rivals.order_by("pk")}
-        today = Penugasan.objects.berlaku(timezone.localdate()).filter(pk__in=locked - gone)
-        if not today.exists():
-            label = tugas.get_peran_display()
-            pesan = f"Ini {label} terakhir. Tunjuk penggantinya dulu."
+    gone = [t.pk for t in tanpa]
+    today = Penugasan.objects.berlaku(timezone.localdate()).exclude(pk__in=gone)
+    for tugas in tanpa:
+        if tugas.peran not in PENJAGA:
+            continue
+        if not today.filter(peran=tugas.peran, satuan_kerja=tugas.satuan_kerja_id).exists():
+            pesan = f"Ini {tugas.get_peran_display()} terakhir. Tunjuk penggantinya dulu."
             raise RuleViolation("admin_terakhir", pesan)

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from katalog.akun.models import Pengguna, Penugasan
 from katalog.akun.selectors import peran_semua, satker_diadmini
-from katalog.akun.services.hak import require_admin_left, require_other
+from katalog.akun.services.hak import hold, require_admin_left, require_other
 from katalog.akun.services.sesi import end_sessions
 from katalog.akun.state import Peran
 from katalog.audit.services import record
@@ -37,9 +37,10 @@ def nonaktifkan(*, actor: Pengguna, pengguna_id: int) -> Pengguna:
     `admin_terakhir`.
     """
     pengguna = Pengguna.objects.get(pk=pengguna_id)
+    tugas = list(Penugasan.objects.berlaku(timezone.localdate()).filter(pengguna=pengguna))
+    hold(tugas)
     require_keeper(actor, pengguna)
-    tugas = Penugasan.objects.berlaku(timezone.localdate()).filter(pengguna=pengguna)
-    require_admin_left(list(tugas.order_by("pk")))
+    require_admin_left(tugas)
     if not Pengguna.objects.filter(pk=pengguna_id, is_active=True).update(is_active=False):
         raise RuleViolation("sudah_nonaktif", "Akun ini sudah nonaktif.")
     end_sessions(pengguna)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
 from katalog.akun.services.hak import (
+    hold,
     require_admin_left,
     require_giver,
     require_other,
@@ -94,11 +95,8 @@ def cabut(*, actor: Pengguna, penugasan_id: int) -> Penugasan:
     Raises RuleViolation `bukan_kewenangan`, `untuk_diri_sendiri`, `sudah_berakhir` or
     `admin_terakhir`.
     """
-    tugas = (
-        Penugasan.objects.select_for_update(of=("self",))
-        .select_related("pengguna", "satuan_kerja")
-        .get(pk=penugasan_id)
-    )
+    hold([Penugasan.objects.get(pk=penugasan_id)])
+    tugas = Penugasan.objects.select_related("pengguna", "satuan_kerja").get(pk=penugasan_id)
     require_giver(actor, tugas.peran, tugas.satuan_kerja)
     require_other(actor, tugas.pengguna)
     if tugas.dicabut_pada is not None:

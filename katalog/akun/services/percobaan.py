@@ -75,6 +75,6 @@ def forget(jenis: str, nilai: str) -> None:
 
 def give_back(jenis: str, nilai: str) -> None:
     """Return the one try that was paid for: others at the same address keep their failures."""
-    PercobaanMasuk.objects.filter(
-        Q(gagal__gt=0), kunci=kunci_percobaan(jenis, nilai)
-    ).update(gagal=F("gagal") - 1, terkunci_sampai=None)
+    PercobaanMasuk.objects.filter(Q(gagal__gt=0), kunci=kunci_percobaan(jenis, nilai)).update(
+        gagal=F("gagal") - 1, terkunci_sampai=None
+    )

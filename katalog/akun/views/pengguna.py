@@ -251,9 +251,7 @@ def _refused(
     return render(request, template, {"form": form, "satker": satker}, status=409)
 
 
-def _conflict(
-    request: LoggedInRequest, orang: Pengguna, violation: RuleViolation
-) -> HttpResponse:
+def _conflict(request: LoggedInRequest, orang: Pengguna, violation: RuleViolation) -> HttpResponse:
     context = {
         "pesan": violation.message,
         "kembali": reverse("akun:pengguna-rinci", args=[orang.kode]),

@@ -73,6 +73,11 @@ def _spline(p: list[Titik], t: float) -> Titik:
     return (x, y)
 
 
+def scatter(banyak: int) -> list[Titik]:
+    """Return points spread evenly over the unit square without a visible grid."""
+    return [((0.5 + i * 0.7548776662) % 1, (0.5 + i * 0.5698402910) % 1) for i in range(banyak)]
+
+
 class Kanvas:
     """One picture in the making."""
 
@@ -129,6 +134,11 @@ class Kanvas:
     def arc(self, titik: Sequence[Titik], tebal: float, cat: Cat) -> None:
         """Draw a thick smooth line through the points: a handle, a hose, a cable."""
         self.line(curve(titik, tertutup=False), tebal, cat)
+
+    def ring(self, cx: float, cy: float, r: float, tebal: float, cat: Cat) -> None:
+        """Draw a circle line."""
+        sudut = [math.tau * i / 40 for i in range(42)]
+        self.line([(cx + r * math.cos(a), cy + r * math.sin(a)) for a in sudut], tebal, cat)
 
     def dim(self, daftar: Sequence[tuple[float, float, float, float]], kuat: int = 120) -> None:
         """Lay several soft shadows at once: a wide one and a dark core for each ellipse."""

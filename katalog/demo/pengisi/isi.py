@@ -33,7 +33,7 @@ def fill(ukuran: Ukuran, lapor: Lapor) -> Dunia:
             ("petugas", lambda: kantor.fill_petugas(dunia)),
             ("penyedia", lambda: usaha.fill_penyedia(dunia)),
             ("paket RUP", lambda: rup.fill_rup(dunia)),
-            ("produk", lambda: produk.fill_produk(dunia, studio.names)),
+            ("produk", lambda: produk.fill_produk(dunia, studio.names if studio.is_open else None)),
             ("pesanan", lambda: belanja.fill_pesanan(dunia)),
             ("gambar", studio.finish),
             ("periksa invarian", check),

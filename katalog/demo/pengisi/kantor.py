@@ -11,7 +11,7 @@ from katalog.akun.models import AlamatKirim, Pengguna, Penugasan, SatuanKerja
 from katalog.akun.state import PERAN_KELOLA, PERAN_WAJIB_FAKTOR_KEDUA, Peran
 from katalog.core.lokal import nomor_hp
 from katalog.demo.korpus.opd import DAFTAR_OPD, OpdJadi
-from katalog.demo.korpus.orang import TOKOH, OrangJadi, named_people, nama_orang, nip_ke, people_of
+from katalog.demo.korpus.orang import TOKOH, OrangJadi, nama_orang, named_people, nip_ke, people_of
 from katalog.demo.pengisi.dunia import SANDI, Dunia
 from katalog.demo.pengisi.faktor import fill_factors
 

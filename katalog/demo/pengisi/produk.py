@@ -9,7 +9,7 @@ from itertools import islice
 
 from django.utils.text import slugify
 
-from etalase.models import FotoProduk, JenisPengadaan, Produk, Stok, VersiProduk
+from etalase.models import Etalase, FotoProduk, JenisPengadaan, Produk, Stok, VersiProduk
 from etalase.state import StatusProduk
 from katalog.demo.korpus.acak import mix, seed_of
 from katalog.demo.korpus.bentuk import ProdukJadi
@@ -17,7 +17,14 @@ from katalog.demo.korpus.etalase import ETALASE, share_out
 from katalog.demo.korpus.penyedia import suppliers_by_etalase
 from katalog.demo.korpus.produk import lahirkan
 from katalog.demo.pengisi.dunia import Dunia
-from katalog.demo.pengisi.salin import copy_lines, escape, without_indexes, without_witnesses
+from katalog.demo.pengisi.salin import (
+    analyze,
+    copy_lines,
+    escape,
+    without_indexes,
+    without_witnesses,
+)
+from vendors.models import Penyedia
 from vendors.state import BOLEH_BERDAGANG
 
 KELOMPOK = 20_000
@@ -145,6 +152,7 @@ def fill_produk(dunia: Dunia, foto: Foto | None) -> int:
             if foto is not None:
                 copy_lines(FotoProduk, KOLOM_FOTO, (b[3] for b in baris))
             banyak += len(kelompok)
+    analyze(Etalase, Penyedia, *tabel)
     return banyak
 
 
@@ -154,4 +162,3 @@ def _numbered(dunia: Dunia) -> Iterator[tuple[int, int, ProdukJadi]]:
         for urutan, satu in enumerate(lahirkan(kode, jumlah, dunia.ukuran.benih)):
             pk += 1
             yield pk, urutan, satu
-

@@ -40,9 +40,7 @@ def fill_penyedia(dunia: Dunia) -> int:
         for peran, satu in _people(dunia, bahan, is_tokoh=bahan.nomor == tokoh, sandi=sandi):
             orang.append(satu)
             anggota.append(
-                Keanggotaan(
-                    pk=dunia.pk(Keanggotaan), penyedia=penyedia, pengguna=satu, peran=peran
-                )
+                Keanggotaan(pk=dunia.pk(Keanggotaan), penyedia=penyedia, pengguna=satu, peran=peran)
             )
             dunia.pemilik.setdefault(penyedia.pk, satu)
     Penyedia.objects.bulk_create(dunia.penyedia)

@@ -45,7 +45,7 @@ PAJAK = [
     ("pbjt", "Kena PBJT, tidak kena PPN", "0", 1, 1, date(2022, 4, 1), None, "UU 1/2022 Pasal 50"),
 ]
 
-# kelompok, lama (bulan), tindakan, dasar, keterangan
+# group of data, months kept, what happens then, legal basis, remark
 RETENSI = [
     ("Sesi masuk", 1, "hapus", SENDIRI, "Baris sesi yang sudah lewat"),
     ("Percobaan masuk gagal", 3, "hapus", SENDIRI, "Hitungan kegagalan per akun"),

@@ -44,16 +44,18 @@ def _percent(nilai: str) -> Decimal:
     return angka if angka.is_finite() else Decimal(-1)
 
 
-@transaction.atomic
-def usulkan(*, parameter: Parameter, actor: Pengguna) -> Parameter:
-    """Keep a proposal; nothing is in force yet.
-
-    Raises RuleViolation `bukan_kewenangan`, `nilai_salah` or `berlaku_surut`.
-    """
+def judge_proposal(*, parameter: Parameter, actor: Pengguna) -> None:
+    """Raise RuleViolation `bukan_kewenangan`, `nilai_salah` or `berlaku_surut`, or nothing."""
     if PENGUSUL.isdisjoint(peran_semua(actor)):
         raise RuleViolation("bukan_kewenangan", "Kebijakan diusulkan oleh pengelola katalog.")
     check_nilai(parameter.jenis_nilai, parameter.nilai)
     _not_retroactive(parameter)
+
+
+@transaction.atomic
+def usulkan(*, parameter: Parameter, actor: Pengguna) -> Parameter:
+    """Keep a proposal; nothing is in force yet. Raises what `judge_proposal` raises."""
+    judge_proposal(parameter=parameter, actor=actor)
     parameter.status = StatusKebijakan.USULAN
     parameter.diusulkan_oleh = actor
     parameter.save()
@@ -68,11 +70,11 @@ def setujui(*, parameter_id: int, actor: Pengguna) -> Parameter:
     Raises RuleViolation `status_tidak_sesuai`, `bukan_kewenangan`, `pengusul_sendiri`,
     `nilai_salah`, `berlaku_surut` or `masa_bertabrakan`.
     """
-    usulan = Parameter.objects.select_for_update(of=("self",)).get(pk=parameter_id)
+    usulan = _lock(parameter_id)
     _judge(usulan, actor)
     check_nilai(usulan.jenis_nilai, usulan.nilai)
     mulai = _not_retroactive(usulan)
-    berjalan = Parameter.objects.select_for_update(of=("self",)).filter(
+    berjalan = Parameter.objects.filter(
         kunci=usulan.kunci,
         lingkup=usulan.lingkup,
         status=StatusKebijakan.BERLAKU,
@@ -99,12 +101,21 @@ def setujui(*, parameter_id: int, actor: Pengguna) -> Parameter:
 @transaction.atomic
 def tolak(*, parameter_id: int, actor: Pengguna) -> Parameter:
     """Refuse a proposal. Raises RuleViolation `status_tidak_sesuai` or `bukan_kewenangan`."""
-    usulan = Parameter.objects.select_for_update(of=("self",)).get(pk=parameter_id)
+    usulan = _lock(parameter_id)
     _judge(usulan, actor)
     usulan.status = StatusKebijakan.DITOLAK
     usulan.save()
     record(actor=actor, aksi="kebijakan.tolak", on=usulan, nomor=usulan.kunci)
     return usulan
+
+
+def _lock(parameter_id: int) -> Parameter:
+    """Take every row of the key, so that two approvals of one key wait for each other."""
+    satu = Parameter.objects.only("kunci", "lingkup").get(pk=parameter_id)
+    semua = Parameter.objects.select_for_update(of=("self",)).filter(
+        kunci=satu.kunci, lingkup=satu.lingkup
+    )
+    return {baris.pk: baris for baris in semua.order_by("pk")}[parameter_id]
 
 
 def _judge(usulan: Parameter, actor: Pengguna) -> None:

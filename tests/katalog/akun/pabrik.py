@@ -4,14 +4,14 @@ from datetime import date
 from itertools import count
 
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from django.test import Client, RequestFactory
+from django.test import Client
 from django.utils import timezone
 
-from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
 from katalog.akun.services.faktor import enrol, new_secret
 from katalog.akun.state import Peran
 from katalog.wilayah.models import Wilayah
+from tests.klien import client_of
 
 SANDI = "kuda-laut-bersepeda"
 _nomor = count(1)
@@ -35,15 +35,18 @@ def kantor() -> SatuanKerja:
         kode="99", defaults={"nama": "Provinsi Uji", "slug": "provinsi-uji"}
     )
     return SatuanKerja.objects.create(
-        kode=f"9.99.{n}", nama=f"Dinas Uji {n}", singkatan=f"DU{n}", wilayah=wilayah, alamat="Jl. Uji"
+        kode=f"9.99.{n}",
+        nama=f"Dinas Uji {n}",
+        singkatan=f"DU{n}",
+        wilayah=wilayah,
+        alamat="Jl. Uji",
     )
 
 
-def beri(pengguna: Pengguna, peran: Peran, satker: SatuanKerja | None = None, **fields) -> Penugasan:
+def beri(pengguna: Pengguna, peran: Peran, satker: SatuanKerja | None = None, **fields):
+    """Return a new assignment, open-ended since the beginning of 2026."""
     isi = {"nomor_sk": "SK/UJI/1", "berlaku_dari": date(2026, 1, 1), **fields}
-    return Penugasan.objects.create(
-        pengguna=pengguna, peran=peran, satuan_kerja=satker, **isi
-    )
+    return Penugasan.objects.create(pengguna=pengguna, peran=peran, satuan_kerja=satker, **isi)
 
 
 def admin_opd(satker: SatuanKerja) -> Pengguna:
@@ -70,12 +73,5 @@ def pasang_faktor(pengguna: Pengguna) -> tuple[str, list[str]]:
 
 
 def klien(pengguna: Pengguna, *, faktor: bool = True) -> Client:
-    """Return a client logged in by password, and by default with the second factor just shown."""
-    client = Client()
-    client.force_login(pengguna)
-    if faktor:
-        request = RequestFactory().get("/")
-        request.user, request.session = pengguna, client.session
-        note_factor(request)
-        request.session.save()
-    return client
+    """Return a client logged in as this person, by default with the factor just shown."""
+    return client_of(pengguna, faktor=faktor)

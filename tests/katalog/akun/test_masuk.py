@@ -220,7 +220,7 @@ def test_a_role_that_needs_the_factor_reaches_only_enrolment(client):
     pengguna = orang()
     beri(pengguna, Peran.PPK, kantor())
     masuk(client, pengguna.surel)
-    for alamat in ("/akun/", "/", "/opd/pengguna/", "/akun/perangkat/"):
+    for alamat in ("/akun/", "/", "/tugas/", "/akun/perangkat/"):
         assert client.get(alamat)["Location"].startswith("/akun/keamanan/?next=")
     htmx = client.get("/akun/", headers={"HX-Request": "true"})
     assert (htmx.status_code, htmx.json()["code"]) == (403, "faktor_kedua_wajib")

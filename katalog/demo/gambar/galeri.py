@@ -1,0 +1,130 @@
+"""The register of kinds, their variants, and the files that come out."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image
+
+from katalog.demo.gambar import (
+    alam,
+    alat,
+    bangunan,
+    elektronik,
+    kendaraan,
+    kemas,
+    perabot,
+    sandang,
+    wadah,
+)
+from katalog.demo.gambar.kanvas import LEBAR, TINGGI, Kanvas
+from katalog.demo.gambar.warna import POKOK, Rgb
+
+Pelukis = Callable[[Kanvas, Rgb, int], None]
+LEBAR_BAKU = (176, 480, 640)
+_MODUL = (alam, alat, bangunan, elektronik, kendaraan, kemas, perabot, sandang, wadah)
+PELUKIS: dict[str, tuple[Pelukis, int]] = {k: v for m in _MODUL for k, v in m.GAMBAR.items()}
+# Things near enough to another to share its picture.
+SETARA: dict[str, str] = {
+    "absensi": "tablet",
+    "ac_kaset": "wifi",
+    "baterai": "aki",
+    "busi": "kampas",
+    "cermin": "rambu",
+    "dompet": "tas",
+    "drone": "kamera",
+    "filter": "kampas",
+    "gps": "ponsel",
+    "kacamata": "masker_kotak",
+    "kelinci": "ayam",
+    "kipas_tangan": "payung",
+    "kunci_mobil": "mobil",
+    "lampu_tl": "lampu",
+    "lem": "botol_obat",
+    "lift": "lemari_arsip",
+    "masker": "masker_kotak",
+    "mesin_bubut": "penggiling",
+    "mesin_jahit": "perkakas",
+    "mesin_las": "genset",
+    "mesin_motor": "genset",
+    "mesin_tempel": "pompa",
+    "meter_air": "pipa_sambung",
+    "papan_nada": "papan_ketik",
+    "pemindai_kode": "pemindai",
+    "pencampur": "penggiling",
+    "pengemas": "penggiling",
+    "penghancur": "pemindai",
+    "pengiris": "penggiling",
+    "pestisida": "botol_pembersih",
+    "pot": "tanaman_pot",
+    "printer_label": "printer",
+    "radio": "telepon",
+    "rangkaian": "panel_listrik",
+    "satelit": "wifi",
+    "selang": "tali",
+    "selimut": "kain_lipat",
+    "senter": "lampu_sorot",
+    "ssd": "flashdisk",
+    "stan": "tenda_acara",
+    "termometer": "tensimeter",
+    "tes_cepat": "sarung_kotak",
+    "tinta": "botol_obat",
+    "toilet": "kloset",
+    "tongkat": "lampu_sorot",
+    "treadmill": "sepeda",
+    "wiper": "kampas",
+}
+
+
+def kunci_pokok(kunci: str) -> str:
+    """Return the kind that is really drawn for a key of `korpus`; KeyError if there is none."""
+    kunci = SETARA.get(kunci, kunci)
+    if kunci not in PELUKIS:
+        raise KeyError(kunci)
+    return kunci
+
+
+def berkas_untuk(kunci: str, benih: int) -> str:
+    """Return the file stem that this product's picture shares with others: "kursi-2"."""
+    pokok = kunci_pokok(kunci)
+    return f"{pokok}-{benih % PELUKIS[pokok][1]}"
+
+
+def daftar_gambar() -> list[tuple[str, int]]:
+    """Return every distinct picture as (kind, variant)."""
+    return [(k, v) for k, (_, banyak) in sorted(PELUKIS.items()) for v in range(banyak)]
+
+
+@lru_cache(maxsize=4)
+def _draw(pokok: str, varian: int) -> Image.Image:
+    kanvas = Kanvas(varian)
+    PELUKIS[pokok][0](kanvas, POKOK[varian % len(POKOK)], varian)
+    return kanvas.finish()
+
+
+def _encode(gambar: Image.Image, lebar: int) -> bytes:
+    """Small ones are squeezed more, so that a page of 24 stays light on a phone."""
+    if lebar != LEBAR:
+        ukuran = (lebar, lebar * TINGGI // LEBAR)
+        gambar = gambar.resize(ukuran, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    keluaran = BytesIO()
+    gambar.save(keluaran, "WEBP", quality=72 if lebar <= 200 else 78, method=2)
+    return keluaran.getvalue()
+
+
+def gambar_untuk(kunci: str, benih: int, lebar: int = LEBAR) -> bytes:
+    """Return the 4:3 WebP of a kind, `lebar` pixels wide; KeyError for an unknown kind."""
+    pokok = kunci_pokok(kunci)
+    return _encode(_draw(pokok, benih % PELUKIS[pokok][1]), lebar)
+
+
+def semua_lebar(kunci: str, benih: int) -> dict[int, bytes]:
+    """Return the picture in all standard widths, drawing it once."""
+    return {lebar: gambar_untuk(kunci, benih, lebar) for lebar in LEBAR_BAKU}
+
+
+def lukis_semua(daftar: list[tuple[str, int]]) -> Iterator[tuple[str, int, bytes]]:
+    """Yield (file stem, width, bytes) for each picture and width; the loader may spread lists."""
+    for kunci, benih in daftar:
+        for lebar, isi in semua_lebar(kunci, benih).items():
+            yield berkas_untuk(kunci, benih), lebar, isi

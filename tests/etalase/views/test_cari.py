@@ -1,0 +1,234 @@
+import re
+from urllib.parse import quote
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from etalase.models import Etalase, Produk
+from tests.purchasing.pabrik import buat_etalase, buat_orang, buat_penyedia, buat_produk
+from tests.klien import client_of
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def toko():
+    """Three products of two vendors in one etalase."""
+    etalase = buat_etalase()
+    umk = buat_penyedia(skala="mikro", is_pkp=False)
+    besar = buat_penyedia(skala="besar", jenis_badan="pt")
+    buat_produk(umk, etalase=etalase, nama="Kursi rapat kayu", harga=500_000, tkdn=45)
+    buat_produk(umk, etalase=etalase, nama="Meja rapat", harga=900_000, waktu_kirim_hari=9)
+    buat_produk(besar, etalase=etalase, nama="Kursi putar", harga=1_000_000)
+    return etalase
+
+
+def names(response) -> list[str]:
+    return [kartu.nama for kartu in response.context["kartu"]]
+
+
+def test_words_and_ticks_narrow_the_result(client, toko):
+    assert sorted(names(client.get("/cari/?q=kursi"))) == ["Kursi putar", "Kursi rapat kayu"]
+    assert names(client.get("/cari/?q=kursi&usaha=umk")) == ["Kursi rapat kayu"]
+    assert names(client.get("/cari/?tkdn=40")) == ["Kursi rapat kayu"]
+    assert names(client.get("/cari/?wil=35.78&usaha=besar")) == ["Kursi putar"]
+    assert names(client.get("/cari/?kirim=7&usaha=umk")) == ["Kursi rapat kayu"]
+
+
+@pytest.mark.parametrize(
+    ("saring", "nama"),
+    [
+        ("harga_min=1110000", ["Kursi putar"]),
+        ("harga_min=1110001", []),
+        ("harga_maks=1109999&harga_min=600000", ["Meja rapat"]),
+        ("harga_maks=Rp 500.000", ["Kursi rapat kayu"]),
+        ("harga_maks=499999", []),
+    ],
+)
+def test_people_filter_by_the_price_they_read(client, toko, saring, nama):
+    assert names(client.get(f"/cari/?{saring}")) == nama
+
+
+def test_an_etalase_searches_within_itself(client, toko):
+    buat_produk(buat_penyedia(), nama="Kursi di tempat lain")
+    response = client.get(f"/etalase/{toko.slug}/?q=kursi")
+    assert len(names(response)) == 2
+    assert f"{toko.nama}: 2 produk" in response.content.decode()
+
+
+def test_an_etalase_in_preparation_cannot_be_ordered_from(client, toko):
+    Etalase.objects.filter(pk=toko.pk).update(status="penelaahan")
+    response = client.get(f"/etalase/{toko.slug}/")
+    assert "Belum dapat dipesan" in response.content.decode()
+    assert "Kursi" not in response.content.decode()
+
+
+@pytest.mark.parametrize("status", ["usulan_draf", "ditolak", "ditutup"])
+def test_an_etalase_that_is_not_public_does_not_exist(client, toko, status):
+    Etalase.objects.filter(pk=toko.pk).update(status=status)
+    assert client.get(f"/etalase/{toko.slug}/").status_code == 404
+
+
+def test_chips_take_away_one_filter_each(client, toko):
+    response = client.get("/cari/?q=kursi&usaha=umk&usaha=besar&kirim=7")
+    chips = {chip.label: chip.url for chip in response.context["chip"]}
+    assert chips == {
+        "Mikro atau kecil": "/cari/?q=kursi&usaha=besar&kirim=7",
+        "Besar": "/cari/?q=kursi&usaha=umk&kirim=7",
+        "≤ 7 hari kerja": "/cari/?q=kursi&usaha=umk&usaha=besar",
+    }
+    assert response.context["hapus"] == "/cari/?q=kursi"
+
+
+def test_nothing_found_offers_ways_out(client, toko):
+    response = client.get("/cari/?q=kursi&usaha=umk&harga_min=600000")
+    lepas = {satu.label: satu.jumlah for satu in response.context["lepas"]}
+    assert lepas == {
+        "Tanpa ‘Mikro atau kecil’": 1,
+        "Tanpa ‘“kursi”’": 1,
+        "Tanpa ‘≥ Rp600.000’": 1,
+    }
+    response = client.get("/cari/?q=kursi rapt kayu")
+    assert response.context["usul"].label == "kursi rapat kayu"
+    assert response.context["usul"].url == "/cari/?q=kursi+rapat+kayu"
+
+
+@pytest.mark.parametrize(
+    ("kueri", "catatan"),
+    [
+        ("tkdn=abc", "tkdn=abc"),
+        ("tkdn=40&tkdn=abc", "tkdn=40,abc"),
+        ("wil=99.99", "wil=99.99"),
+        ("usaha=%3Cscript%3E", "usaha=&lt;script&gt;"),
+        ("urut=harga;drop", "urut=harga;drop"),
+        ("urut=penyedia__anggota__password", "urut=penyedia__anggota__pas…"),
+        ("kirim=-1", "kirim=-1"),
+        ("harga_min=1e9", "harga_min=1e9"),
+        ("harga_min=-1", "harga_min=-1"),
+        ("harga_maks=NaN", "harga_maks=NaN"),
+        ("harga_maks=" + "9" * 400, "harga_maks=" + "9" * 24 + "…"),
+        ("harga_min=" + quote("١٢٣"), "harga_min=١٢٣"),
+        ("harga_min=0x10", "harga_min=0x10"),
+        ("q=a%00b", "q=ab"),
+    ],
+)
+def test_a_filter_that_makes_no_sense_is_named_and_left_out(client, toko, kueri, catatan):
+    response = client.get(f"/cari/?{kueri}")
+    assert response.status_code == 200
+    assert f"Saringan ‘{catatan}’ diabaikan." in response.content.decode()
+    assert len(names(response)) == 3
+
+
+@pytest.mark.parametrize(
+    "kueri",
+    [
+        "hal=-1",
+        "hal=0",
+        "hal=abc",
+        "hal=" + "9" * 5000,
+        "hal=%00",
+        "a[]=1&b[x][y]=2",
+        "spek_warna=merah&spek_%00=1",
+        "q=" + "%25" * 2000,
+        "q=" + quote("'" * 2000),
+        "q=" + "x" * 4096,
+        "q=%ff%fe",
+        "q=%ed%a0%80",
+        "q=" + quote("a\u202eb\u200b 🪑"),
+        "&".join(f"usaha=umk{n}" for n in range(500)),
+        "harga_min=999999999999999&harga_maks=0",
+        "q=kursi&q=meja&q=",
+        "csrfmiddlewaretoken=x&next=//jahat.test",
+    ],
+)
+def test_abuse_never_breaks_the_page(client, toko, kueri):
+    for extra in ({}, HTMX):
+        assert client.get(f"/cari/?{kueri}", **extra).status_code == 200
+
+
+def test_too_many_parameters_are_a_bad_request(client, toko):
+    client.raise_request_exception = False
+    kueri = "&".join(f"p{n}=1" for n in range(700))
+    assert client.get(f"/cari/?{kueri}").status_code == 400
+
+
+def test_the_cookie_of_the_region_is_checked(client, toko):
+    client.cookies["wilayah"] = "'; drop table--"
+    assert client.get("/cari/").context["tujuan"] is None
+
+
+def test_pages_of_twenty_four_with_the_state_in_the_address(client, toko):
+    penyedia = buat_penyedia(is_pkp=False)
+    for n in range(25):
+        buat_produk(penyedia, etalase=toko, nama=f"Lampu {n:02d}", harga=1000 + n)
+    response = client.get("/cari/?q=lampu&urut=murah&usaha=")
+    assert len(names(response)) == 24
+    html = response.content.decode()
+    assert 'href="?q=lampu&amp;urut=murah&amp;hal=2"' in html
+    response = client.get("/cari/?q=lampu&urut=murah&hal=2")
+    assert names(response) == ["Lampu 24"]
+    assert names(client.get("/cari/?q=lampu&urut=murah&hal=99")) == ["Lampu 24"]
+
+
+def test_a_swap_is_the_same_markup_and_says_how_many(client, toko):
+    page = client.get("/cari/?q=kursi&usaha=")
+    swap = client.get("/cari/?q=kursi&usaha=", **HTMX)
+    section = re.search(r"<section id=\"hasil\".*</section>", swap.content.decode(), re.DOTALL)
+    assert section.group() in page.content.decode()
+    assert swap["HX-Push-Url"] == "/cari/?q=kursi"
+    assert "HX-Request" in swap["Vary"]
+    assert "HX-Request" in page["Vary"]
+    html = swap.content.decode()
+    assert "<html" not in html
+    for bagian in ("kepala-hasil", "grup", "tampilkan", "buka-saring"):
+        assert re.search(rf'id="{bagian}"[^>]* hx-swap-oob="true"', html)
+    assert "2 produk ditemukan." in html
+
+
+def test_filters_work_as_a_plain_form(client, toko):
+    html = client.get("/cari/?q=kursi").content.decode()
+    assert re.search(r'<form id="saring"[^>]* action="/cari/" method="get"', html)
+    assert 'name="usaha" value="umk"' in html
+    assert "Tampilkan 2 produk" in html
+
+
+def test_names_of_vendors_and_etalase_are_offered(client, toko):
+    penyedia = buat_penyedia(nama="UD Kursi Jaya", slug="ud-kursi-jaya")
+    Etalase.objects.filter(pk=toko.pk).update(nama="Mebel dan kursi")
+    response = client.get("/cari/?q=kursi")
+    assert response.context["penyedia_bernama"] == [penyedia]
+    assert response.context["etalase_bernama"] == [toko]
+
+
+@pytest.mark.parametrize(
+    "alamat", ["/cari/?q=uji&usaha=umk&tkdn=25&harga_min=1", "/cari/?q=takada"]
+)
+def test_the_number_of_queries_does_not_grow(toko, alamat, django_assert_max_num_queries):
+    call_command("muat_wilayah", "35")
+    client = Client()
+    for banyak in (1, 12):
+        for _ in range(banyak):
+            buat_produk(buat_penyedia(skala="mikro"), nama="Barang uji", tkdn=40)
+        with django_assert_max_num_queries(10):
+            client.get(alamat)
+
+
+def test_a_buyer_too_stays_within_twelve_queries(toko, django_assert_max_num_queries):
+    for _ in range(12):
+        buat_produk(buat_penyedia())
+    client = client_of(buat_orang())
+    client.get("/cari/?q=uji")
+    with django_assert_max_num_queries(12):
+        client.get("/cari/?q=uji&usaha=umk")
+
+
+@pytest.mark.parametrize("metode", ["post", "put", "delete", "patch"])
+def test_reading_is_all_one_can_do(client, toko, metode):
+    assert getattr(client, metode)("/cari/").status_code == 405
+
+
+def test_frozen_goods_leave_the_result_at_once(client, toko):
+    Produk.objects.update(status="dibekukan")
+    assert names(client.get("/cari/")) == []

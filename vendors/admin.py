@@ -1,0 +1,76 @@
+"""Vendors at `/kelola/`: facts are curated, the status moves by an act."""
+
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.helpers import ActionForm
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from katalog.akun.admin import TanpaHapus
+from katalog.akun.permintaan import LoggedInRequest
+from vendors.models import Keanggotaan, Penyedia
+from vendors.services.verifikasi import perform_aksi
+from vendors.state import Aksi
+
+
+class AlasanForm(ActionForm):
+    """The bar of bulk acts, with the reason that the vendor will read."""
+
+    alasan = forms.CharField(required=False, max_length=200, label="Alasan:")
+
+
+class KeanggotaanInline(admin.TabularInline):
+    """Who acts for the vendor. The business names its own people; here they are only seen."""
+
+    model = Keanggotaan
+    extra = 0
+    can_delete = False
+    fields = ["pengguna", "peran", "created_at", "berakhir_pada"]
+    readonly_fields = fields
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Penyedia)
+class PenyediaAdmin(TanpaHapus):
+    list_display = ["nama", "nib", "skala", "jenis_badan", "wilayah", "is_pkp", "status"]
+    list_filter = ["status", "skala", "jenis_badan", "is_pkp", "wilayah"]
+    list_select_related = ["wilayah"]
+    search_fields = ["nama", "nib", "npwp"]
+    search_help_text = "Nama usaha, NIB, atau NPWP"
+    date_hierarchy = "terdaftar_sejak"
+    autocomplete_fields = ["wilayah"]
+    prepopulated_fields = {"slug": ["nama"]}
+    readonly_fields = ["kode", "status"]
+    inlines = [KeanggotaanInline]
+    action_form = AlasanForm
+    actions = ["verifikasi", "tangguhkan", "pulihkan"]
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Penyedia | None = None) -> dict:
+        return {} if obj else dict(self.prepopulated_fields)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Penyedia | None = None) -> list[str]:
+        return [*self.readonly_fields, "slug", "nib"] if obj else self.readonly_fields
+
+    def act(
+        self, request: LoggedInRequest, rows: QuerySet[Penyedia], aksi: Aksi, done: str
+    ) -> None:
+        alasan = request.POST.get("alasan", "")
+        step = partial(perform_aksi, aksi=aksi, actor=request.user, alasan=alasan)
+        self.run(request, rows, lambda row: step(penyedia_id=row.pk), done)
+
+    @admin.action(description="Verifikasi penyedia terpilih", permissions=["view"])
+    def verifikasi(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
+        self.act(request, rows, Aksi.VERIFIKASI, "penyedia diverifikasi")
+
+    @admin.action(description="Tangguhkan penyedia terpilih (isi alasan)", permissions=["view"])
+    def tangguhkan(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
+        self.act(request, rows, Aksi.TANGGUHKAN, "penyedia ditangguhkan")
+
+    @admin.action(description="Pulihkan penyedia terpilih", permissions=["view"])
+    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
+        self.act(request, rows, Aksi.PULIHKAN, "penyedia dipulihkan")
