@@ -1,5 +1,7 @@
 """Pictures from the disk of this machine. With S3 the storage serves them, and not this."""
 
+from posixpath import normpath
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -16,7 +18,7 @@ SETAHUN = 365 * 24 * 60 * 60
 @require_safe
 def berkas(request: HttpRequest, nama: str) -> HttpResponseBase:
     """Send one public picture. Its name changes with its content, so it may be kept for ever."""
-    if not nama.startswith(UMUM) or not nama.endswith(GAMBAR):
+    if normpath(nama) != nama or not nama.startswith(UMUM) or not nama.endswith(GAMBAR):
         raise Http404
     response = serve(request, nama, document_root=settings.MEDIA_ROOT)
     response["Cache-Control"] = f"public, max-age={SETAHUN}, immutable"

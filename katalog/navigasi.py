@@ -1,13 +1,12 @@
 """What the frame of every page needs: who we are, where one can go, and as whom one acts."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from katalog.akun.izin import PERAN_MASUK_KELOLA
@@ -89,10 +88,7 @@ def navigasi(request: HttpRequest) -> dict[str, Any]:
 
 
 def _items(request: HttpRequest) -> list[dict[str, Any]]:
-    urls = {}
-    for butir in _words(request):
-        with suppress(NoReverseMatch):
-            urls[butir] = reverse(butir.rute)
+    urls = {butir: reverse(butir.rute) for butir in _words(request)}
     here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
     return [_item(request, butir, url, here) for butir, url in urls.items()]
 

@@ -1,10 +1,12 @@
 """Words of a search: how they are matched, and what was probably meant when nothing fits."""
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.db.models.functions import Lower
 
 from etalase.models import Etalase, Produk
@@ -59,17 +61,27 @@ def guess(kata: list[str]) -> str:
     return "" if usul == ditulis else usul
 
 
-def etalase_named(kata: list[str], jumlah: int = 3) -> list[Etalase]:
-    """Return live etalase whose name holds every word."""
-    hasil = Etalase.objects.filter(status=StatusEtalase.TAYANG)
-    for satu in kata:
-        hasil = hasil.filter(nama__icontains=satu)
-    return list(hasil.order_by("nama")[:jumlah]) if kata else []
+@dataclass(frozen=True, slots=True)
+class Bernama:
+    """An etalase or a vendor whose name holds the words of a search."""
+
+    jenis: str
+    slug: str
+    nama: str
 
 
-def penyedia_named(kata: list[str], jumlah: int = 3) -> list[Penyedia]:
-    """Return vendors who may trade and whose name holds every word."""
-    hasil = Penyedia.objects.filter(status__in=BOLEH_BERDAGANG)
+def named(kata: list[str], jumlah: int = 3) -> list[Bernama]:
+    """Return live etalase and then vendors who may trade whose names hold every word."""
+    if not kata:
+        return []
+    etalase = Etalase.objects.filter(status=StatusEtalase.TAYANG).order_by("nama")
+    penyedia = Penyedia.objects.filter(status__in=BOLEH_BERDAGANG).order_by("nama")
     for satu in kata:
-        hasil = hasil.filter(nama__icontains=satu)
-    return list(hasil.order_by("nama")[:jumlah]) if kata else []
+        etalase = etalase.filter(nama__icontains=satu)
+        penyedia = penyedia.filter(nama__icontains=satu)
+    rows = _rows(etalase, "etalase")[:jumlah].union(_rows(penyedia, "penyedia")[:jumlah], all=True)
+    return [Bernama(*row) for row in rows.order_by("golongan", "nama")]
+
+
+def _rows(daftar: QuerySet[Any], jenis: str) -> QuerySet[Any]:
+    return daftar.annotate(golongan=Value(jenis)).values_list("golongan", "slug", "nama")

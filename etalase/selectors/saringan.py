@@ -93,11 +93,13 @@ def count_options(dasar: QuerySet[Produk], pilihan: Pilihan, on: date) -> Hitung
     `dasar` is filtered by everything but the ticks in `pilihan`. Above BATAS_HITUNG the options
     have no counts and the total stops there.
     """
-    matches = dasar.order_by()
-    if matches[: BATAS_HITUNG + 1].count() > BATAS_HITUNG:
-        total = filter_ticked(matches, pilihan, on)[: BATAS_HITUNG + 1].count()
+    # One look at one match more than the limit tells both the counts and whether they are whole.
+    some = dasar.order_by().values("pk")[: BATAS_HITUNG + 1]
+    sel = tuple(_cells(Produk.objects.filter(pk__in=some), on))
+    if sum(s.jumlah for s in sel) > BATAS_HITUNG:
+        ticked = filter_ticked(dasar, pilihan, on).order_by()
+        total = ticked.values("pk")[: BATAS_HITUNG + 1].count()
         return Hitungan(min(total, BATAS_HITUNG), total > BATAS_HITUNG, None)
-    sel = tuple(_cells(matches, on))
     total = sum(s.jumlah for s in sel if s.fits(pilihan))
     per_opsi = {grup: _tally(sel, pilihan, grup) for grup in ("wil", "usaha", "tkdn")}
     return Hitungan(total, False, per_opsi, sel)

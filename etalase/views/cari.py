@@ -12,7 +12,7 @@ from etalase.filters import KIRIM, TKDN, USAHA, ProdukFilter
 from etalase.models import Etalase
 from etalase.selectors.etalase import SEGERA, TERLIHAT
 from etalase.selectors.kartu import daftar_kartu
-from etalase.selectors.kata import etalase_named, guess, penyedia_named
+from etalase.selectors.kata import guess, named
 from etalase.selectors.produk import produk_tayang
 from etalase.selectors.saringan import Hitungan, count_options
 from etalase.selectors.urutan import SESUAI, URUTAN, sort_by
@@ -35,8 +35,7 @@ def cari(request: HttpRequest) -> HttpResponse:
     """Search over all that is on display."""
     context = _listing(request, produk_tayang(), reverse("etalase:cari"))
     kata = context["saring"].kata
-    context["etalase_bernama"] = etalase_named(kata)
-    context["penyedia_bernama"] = penyedia_named(kata)
+    context["bernama"] = named(kata)
     ditulis = context["saring"].isi["q"]
     context["judul"] = f"“{ditulis}”" if ditulis else "Semua produk"
     return _answer(request, context)

@@ -1,4 +1,4 @@
-"""The demo: `python -m katalog.operasi.demo [mulai|henti|status|ulang]`.
+"""The demo: `python -m katalog.operasi.demo [mulai|henti|status|ulang|kelola …]`.
 
 PORT (8000), KATALOG_HOME and PRODUK (10000) come from the environment, as `make demo` gives them.
 """

@@ -1,4 +1,4 @@
-"""Bringing the demo up: servers, tables, world, then the site, until it answers that it is ready."""
+"""Bringing the demo up: servers, tables, world, then the site, until it says it is ready."""
 
 import http.client
 import json

@@ -38,7 +38,9 @@ def test_a_letter_is_shown_as_words_and_its_link_works(client, kotak):
     assert "onerror=alert(1)>" not in page.replace("&gt;", "")
 
 
-@pytest.mark.parametrize("nama", ["tidak-ada", "..", ".20261123T120000-3", "..%2F..%2Fetc%2Fpasswd"])
+@pytest.mark.parametrize(
+    "nama", ["tidak-ada", "..", ".20261123T120000-3", "..%2F..%2Fetc%2Fpasswd"]
+)
 def test_only_letters_of_the_folder_are_shown(client, kotak, nama):
     assert client.get(f"/demo/surat/{nama}/").status_code == 404
 

@@ -23,6 +23,7 @@ def ambil_situs(tmp_path_factory, worker_id) -> Iterator[Callable[[], Situs]]:
             if not ada:
                 basis = tumpukan.enter_context(basis_baru(f"gerbang_{os.getpid()}_{worker_id}"))
                 ada.append(tumpukan.enter_context(situs_nyata(basis, tempat, UKURAN)))
+            ada[0].segarkan()
             return ada[0]
 
         yield ambil

@@ -51,12 +51,12 @@ def _orang(pesanan: Pesanan, penyedia_id: int) -> dict[str, Pengguna]:
 
 
 def _isi_keranjang(pesanan: Pesanan, produk: Produk) -> None:
-    ItemKeranjang.objects.create(
+    versi = produk.versi_tayang
+    ItemKeranjang.objects.update_or_create(
         pengguna=pesanan.pembuat,
         satker=pesanan.satker,
         produk=produk,
-        jumlah=produk.versi_tayang.minimal_pembelian,
-        harga_saat_ditaruh=produk.versi_tayang.harga,
+        defaults={"jumlah": versi.minimal_pembelian, "harga_saat_ditaruh": versi.harga},
     )
 
 

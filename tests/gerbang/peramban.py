@@ -21,6 +21,8 @@ DI_SINI = Path(__file__).parent
 STATIS = DI_SINI.parents[1] / "static"
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 TINGGI = 740
+# Weight is judged at this width only, so only there is the last picture waited for.
+LEBAR_TIMBANG = 360
 # A loopback address, because browsers give the clipboard to trustworthy origins only.
 CONTOH = "http://127.0.0.1:65000"
 
@@ -144,11 +146,9 @@ def _datangi(context: BrowserContext, halaman: Halaman, situs: Situs | None) -> 
 
 
 def _buka_halaman(page: Page, halaman: Halaman, situs: Situs | None) -> int:
-    jawaban = page.goto(halaman.alamat(situs.fakta if situs else {}), wait_until="load")
-    page.wait_for_load_state("networkidle")
+    jawaban = page.goto(halaman.alamat(situs.fakta if situs else {}))
     if halaman.lakukan:
         jawaban = halaman.lakukan(page)
-        page.wait_for_load_state("networkidle")
     return jawaban.status if jawaban else 0
 
 
@@ -164,6 +164,8 @@ def kunjungi(
         cdp = context.new_cdp_session(page)
         _timbang(cdp, hasil)
         hasil.status = _buka_halaman(page, halaman, situs)
+        if lebar == LEBAR_TIMBANG:
+            page.wait_for_load_state("networkidle")
         hasil.judul = page.locator("h1").first.inner_text()
         hasil.ukuran = _nilai(cdp, _skrip("ukur"))
         _nilai(cdp, f"{AXE.read_text()};0")

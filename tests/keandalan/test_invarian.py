@@ -19,7 +19,7 @@ PESANAN = "UPDATE purchasing_pesanan SET"
 # Where a CHECK stands in the way it is dropped first: DDL goes with the test's transaction.
 RUSAK: dict[str, list[str]] = {
     "A6": ["UPDATE purchasing_barispesanan SET ongkir = ongkir + 1, total = total + 1"],
-    "B4": ["UPDATE purchasing_pesananggaran SET nilai = nilai + 1"],
+    "B4": ["UPDATE purchasing_pesanananggaran SET nilai = nilai + 1"],
     "B5": [f"{PESANAN} tahun = tahun - 1"],
     "A8": [f"{PESANAN} penyedia_id = penyedia_id + 1000000"],
     "A4-versi": ["DELETE FROM purchasing_peristiwapesanan WHERE versi = 2"],

@@ -10,6 +10,7 @@ from katalog.demo.gambar.galeri import (
     daftar_gambar,
     gambar_untuk,
     kunci_pokok,
+    lukis_semua,
     semua_lebar,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "daftar_gambar",
     "gambar_untuk",
     "kunci_pokok",
+    "lukis_semua",
     "semua_lebar",
 ]

@@ -84,7 +84,9 @@ class Kanvas:
     def __init__(self, latar: int) -> None:
         self.gambar = _backdrop(latar).copy()
 
-    def _paint(self, kotak: tuple[float, float, float, float], cat: Cat, pola: str, isi: dict) -> None:
+    def _paint(
+        self, kotak: tuple[float, float, float, float], cat: Cat, pola: str, isi: dict
+    ) -> None:
         """Fill a shape, given by the name of an ImageDraw method, with a paint."""
         x0, y0 = (max(-40, math.floor(k * SKALA)) for k in kotak[:2])
         x1 = min(LEBAR * SKALA + 40, math.ceil(kotak[2] * SKALA) + 1)
@@ -95,7 +97,7 @@ class Kanvas:
         topeng = Image.new("L", ukuran)
         geser = [(x * SKALA - x0, y * SKALA - y0) for x, y in isi.pop("xy")]
         getattr(ImageDraw.Draw(topeng), pola)(geser, **isi)
-        lukisan = _base(cat[0]).resize(ukuran, Image.Resampling.BILINEAR)
+        lukisan = _base(cat[0]).resize(ukuran, Image.Resampling.NEAREST)
         lukisan.putpalette(palette(cat[1]))
         self.gambar.paste(lukisan.convert("RGB"), (x0, y0), topeng)
 
@@ -142,16 +144,26 @@ class Kanvas:
 
     def dim(self, daftar: Sequence[tuple[float, float, float, float]], kuat: int = 120) -> None:
         """Lay several soft shadows at once: a wide one and a dark core for each ellipse."""
-        kecil = Image.new("L", (LEBAR // 4, TINGGI // 4))
+        x0 = max(0, int(min(cx - rx for cx, _, rx, _ in daftar) - 60) // 4 * 4)
+        x1 = min(LEBAR, int(max(cx + rx for cx, _, rx, _ in daftar) + 60) // 4 * 4)
+        y0 = max(0, int(min(cy - ry for _, cy, _, ry in daftar) - 48) // 4 * 4)
+        y1 = min(TINGGI, int(max(cy + ry for _, cy, _, ry in daftar) + 48) // 4 * 4)
+        kecil = Image.new("L", ((x1 - x0) // 4, (y1 - y0) // 4))
         pena = ImageDraw.Draw(kecil)
         for besar, bagian in ((1.16, 0.5), (0.94, 1.0)):
             for cx, cy, rx, ry in daftar:
-                kotak = [(cx - rx * besar) / 4, (cy - ry * besar) / 4]
-                kotak += [(cx + rx * besar) / 4, (cy + ry * besar) / 4]
+                kiri, atas = cx - rx * besar - x0, cy - ry * besar - y0
+                kotak = [
+                    kiri / 4,
+                    atas / 4,
+                    (kiri + rx * besar * 2) / 4,
+                    (atas + ry * besar * 2) / 4,
+                ]
                 pena.ellipse(kotak, fill=int(kuat * bagian))
         kabur = kecil.filter(ImageFilter.GaussianBlur(3.2))
-        topeng = kabur.resize(self.gambar.size, Image.Resampling.BILINEAR)
-        self.gambar.paste((58, 52, 46), (0, 0), topeng)
+        ukuran = ((x1 - x0) * SKALA, (y1 - y0) * SKALA)
+        topeng = kabur.resize(ukuran, Image.Resampling.BILINEAR)
+        self.gambar.paste((58, 52, 46), (x0 * SKALA, y0 * SKALA), topeng)
 
     def box(
         self, x: float, y: float, w: float, h: float, dalam: Titik, warna: Rgb, r: float = 0
@@ -171,7 +183,10 @@ class Kanvas:
         kiri = [(cx - r, y) for y, r in reversed(garis)]
         bawah_y, bawah_r = garis[-1]
         lengkung = [
-            (cx + bawah_r * math.cos(s / 8 * math.pi), bawah_y + bawah_r * 0.16 * math.sin(s / 8 * math.pi))
+            (
+                cx + bawah_r * math.cos(s / 8 * math.pi),
+                bawah_y + bawah_r * 0.16 * math.sin(s / 8 * math.pi),
+            )
             for s in range(1, 8)
         ]
         self.poly([*kanan, *lengkung, *kiri], cat)

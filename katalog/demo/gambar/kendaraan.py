@@ -1,12 +1,23 @@
-"""Vehicles and heavy equipment, all seen from the side."""
-
-import math
+"""Cars, buses, trucks and cycles, all seen from the side."""
 
 from katalog.demo.gambar.kanvas import Kanvas
 from katalog.demo.gambar.warna import (
-    BAJA, EMAS, HITAM, JINGGA, KAYU, KUNING, PUTIH, TANAH, Rgb, across, ball, blend, down, flat,
-    glass, pipe, shade, slant, tube,
-)  # fmt: skip
+    BAJA,
+    HITAM,
+    PUTIH,
+    Rgb,
+    across,
+    ball,
+    blend,
+    down,
+    flat,
+    glass,
+    pipe,
+    shade,
+    slant,
+)
+
+# fmt: off (one line per point would hide the shape)
 
 _KACA: Rgb = (70, 96, 120)
 
@@ -34,10 +45,28 @@ def motor(k: Kanvas, w: Rgb, v: int) -> None:
     k.line([(474, 340), (360, 312)], 14, pipe(HITAM))
     k.rect(270, 270, 384, 350, down((110, 116, 122)), 18)
     k.rect(340, 330, 530, 350, pipe(BAJA, 1.7), 9)
-    k.blob([(196, 160), (236, 150), (300, 250), (400, 236), (500, 220), (510, 250), (420, 290), (290, 320),
-            (250, 310), (216, 220)], slant(w, 1.36, 0.74))  # fmt: skip
-    k.blob([(300, 228), (340, 200), (470, 196), (520, 208), (500, 232), (380, 240)], down((40, 40, 44), 1.4, 0.9))
-    k.blob([(110, 290), (160, 262), (216, 290), (190, 296), (160, 284), (130, 300)], slant(w, 1.2, 0.8))
+    k.blob(
+        [
+            (196, 160),
+            (236, 150),
+            (300, 250),
+            (400, 236),
+            (500, 220),
+            (510, 250),
+            (420, 290),
+            (290, 320),
+            (250, 310),
+            (216, 220),
+        ],
+        slant(w, 1.36, 0.74),
+    )
+    k.blob(
+        [(300, 228), (340, 200), (470, 196), (520, 208), (500, 232), (380, 240)],
+        down((40, 40, 44), 1.4, 0.9),
+    )
+    k.blob(
+        [(110, 290), (160, 262), (216, 290), (190, 296), (160, 284), (130, 300)], slant(w, 1.2, 0.8)
+    )
     k.line([(210, 176), (226, 120), (262, 108)], 10, across(HITAM))
     k.oval(196, 176, 24, 22, ball((236, 240, 244)))
     k.rect(504, 216, 530, 232, down((206, 40, 36)), 5)
@@ -52,7 +81,10 @@ def motor_tiga(k: Kanvas, w: Rgb, v: int) -> None:
         k.line([(x, 212), (x, 322)], 5, flat(shade(w, 0.8)))
     k.rect(280, 330, 540, 348, pipe(HITAM), 4)
     k.line([(140, 344), (190, 170)], 12, across(BAJA))
-    k.blob([(170, 170), (206, 160), (250, 250), (300, 256), (300, 330), (220, 320), (186, 240)], slant(w, 1.3, 0.8))
+    k.blob(
+        [(170, 170), (206, 160), (250, 250), (300, 256), (300, 330), (220, 320), (186, 240)],
+        slant(w, 1.3, 0.8),
+    )
     k.blob([(220, 240), (290, 226), (300, 250), (230, 262)], down(HITAM, 1.4, 0.9))
     k.line([(188, 176), (214, 122), (244, 118)], 9, across(HITAM))
     k.oval(178, 176, 20, 20, ball(PUTIH))
@@ -65,7 +97,11 @@ def sepeda(k: Kanvas, w: Rgb, v: int) -> None:
     k.dim([(320, 408, 210, 12)], 100)
     for x in (180, 460):
         _spoked(k, x, 320, 80)
-    for p in ([(180, 320), (290, 320), (400, 190), (250, 196), (180, 320)], [(290, 320), (240, 170)], [(460, 320), (392, 160)]):
+    for p in (
+        [(180, 320), (290, 320), (400, 190), (250, 196), (180, 320)],
+        [(290, 320), (240, 170)],
+        [(460, 320), (392, 160)],
+    ):
         k.line(p, 10, slant(w, 1.3, 0.8))
     k.blob([(200, 160), (250, 152), (282, 166), (236, 178)], down(HITAM))
     k.line([(392, 164), (380, 134), (430, 126)], 9, flat(HITAM))
@@ -75,8 +111,23 @@ def sepeda(k: Kanvas, w: Rgb, v: int) -> None:
 def mobil(k: Kanvas, w: Rgb, v: int) -> None:
     """A seven-seat passenger car."""
     k.dim([(320, 390, 250, 18)], 130)
-    k.blob([(70, 300), (90, 262), (170, 244), (230, 178), (300, 160), (430, 160), (510, 190), (552, 250),
-            (566, 300), (560, 352), (320, 364), (80, 356)], down(w, 1.4, 0.66))  # fmt: skip
+    k.blob(
+        [
+            (70, 300),
+            (90, 262),
+            (170, 244),
+            (230, 178),
+            (300, 160),
+            (430, 160),
+            (510, 190),
+            (552, 250),
+            (566, 300),
+            (560, 352),
+            (320, 364),
+            (80, 356),
+        ],
+        down(w, 1.4, 0.66),
+    )
     k.blob([(196, 244), (244, 190), (310, 176), (322, 178), (322, 244)], glass(_KACA))
     k.blob([(334, 178), (430, 176), (490, 200), (518, 246), (334, 246)], glass(_KACA))
     k.line([(426, 176), (436, 246)], 7, flat(shade(w, 0.8)))
@@ -95,8 +146,22 @@ def mobil(k: Kanvas, w: Rgb, v: int) -> None:
 def _van(k: Kanvas, w: Rgb, panjang: float) -> None:
     """A van or bus body ending at x = panjang."""
     k.dim([(320, 390, 260, 16)], 130)
-    k.blob([(60, 320), (64, 250), (112, 168), (150, 128), (320, 116), (panjang - 30, 118), (panjang, 140),
-            (panjang + 4, 260), (panjang, 360), (320, 366), (66, 360)], down(w, 1.36, 0.72))  # fmt: skip
+    k.blob(
+        [
+            (60, 320),
+            (64, 250),
+            (112, 168),
+            (150, 128),
+            (320, 116),
+            (panjang - 30, 118),
+            (panjang, 140),
+            (panjang + 4, 260),
+            (panjang, 360),
+            (320, 366),
+            (66, 360),
+        ],
+        down(w, 1.36, 0.72),
+    )
     k.blob([(98, 236), (126, 168), (158, 146), (186, 146), (186, 240)], glass(_KACA))
     k.oval(84, 292, 17, 20, ball((250, 246, 230)))
     k.rect(74, 344, panjang, 364, down((50, 52, 56)), 6)
@@ -122,7 +187,10 @@ def bus(k: Kanvas, w: Rgb, v: int) -> None:
     k.rect(118, 124, 586, 216, glass(_KACA), 10)
     for x in range(196, 580, 78):
         k.line([(x, 124), (x, 216)], 5, flat(shade(w, 0.7)))
-    k.poly([(44, 300), (320, 240), (596, 256), (596, 300), (330, 284), (44, 340)], down(blend(w, PUTIH, 0.7)))
+    k.poly(
+        [(44, 300), (320, 240), (596, 256), (596, 300), (330, 284), (44, 340)],
+        down(blend(w, PUTIH, 0.7)),
+    )
     k.rect(130, 226, 190, 366, glass((90, 112, 130)), 6)
     k.oval(66, 322, 13, 18, ball((250, 246, 230)))
     for x in (240, 490):
@@ -145,7 +213,19 @@ def _cab(k: Kanvas, w: Rgb) -> None:
     """The front of a truck, looking left, with its chassis."""
     k.dim([(320, 412, 270, 16)], 130)
     k.rect(70, 346, 590, 370, down((56, 58, 62)), 5)
-    k.blob([(58, 330), (60, 240), (88, 156), (120, 146), (196, 146), (204, 200), (204, 350), (64, 356)], down(w, 1.36, 0.72))
+    k.blob(
+        [
+            (58, 330),
+            (60, 240),
+            (88, 156),
+            (120, 146),
+            (196, 146),
+            (204, 200),
+            (204, 350),
+            (64, 356),
+        ],
+        down(w, 1.36, 0.72),
+    )
     k.poly([(82, 238), (106, 168), (186, 168), (186, 238)], glass(_KACA))
     k.seam([(136, 246), (136, 340)], shade(w, 0.5), 2.6)
     k.oval(76, 302, 13, 17, ball((250, 246, 230)))
@@ -161,9 +241,14 @@ def _wheels(k: Kanvas, *xs: float) -> None:
 def truk_bak(k: Kanvas, w: Rgb, v: int) -> None:
     """A dump truck."""
     _cab(k, w if v != 5 else (206, 60, 46))
-    k.poly([(214, 176), (596, 176), (580, 336), (230, 336)], down(((232, 170, 50), (110, 116, 122))[v % 2], 1.2, 0.74))
+    k.poly(
+        [(214, 176), (596, 176), (580, 336), (230, 336)],
+        down(((232, 170, 50), (110, 116, 122))[v % 2], 1.2, 0.74),
+    )
     for x in range(262, 580, 62):
-        k.line([(x, 184), (x, 330)], 9, across(shade(((232, 170, 50), (110, 116, 122))[v % 2], 0.84)))
+        k.line(
+            [(x, 184), (x, 330)], 9, across(shade(((232, 170, 50), (110, 116, 122))[v % 2], 0.84))
+        )
     k.blob([(226, 180), (330, 140), (450, 128), (586, 178)], slant((176, 150, 116), 1.2, 0.8))
     _wheels(k, 140, 416, 510)
 
@@ -174,8 +259,20 @@ def truk_mixer(k: Kanvas, w: Rgb, v: int) -> None:
     c = ((60, 120, 180), (206, 70, 50), (240, 240, 238))[v % 3]
     k.poly([(220, 346), (250, 290), (300, 346)], down(HITAM))
     k.poly([(510, 346), (540, 250), (580, 346)], down(HITAM))
-    k.blob([(218, 250), (250, 180), (360, 130), (470, 130), (560, 160), (576, 210), (520, 290), (400, 330),
-            (270, 310)], ("v", (shade(c, 1.3), shade(c, 1.1), c, shade(c, 0.56))))  # fmt: skip
+    k.blob(
+        [
+            (218, 250),
+            (250, 180),
+            (360, 130),
+            (470, 130),
+            (560, 160),
+            (576, 210),
+            (520, 290),
+            (400, 330),
+            (270, 310),
+        ],
+        ("v", (shade(c, 1.3), shade(c, 1.1), c, shade(c, 0.56))),
+    )
     for x in (286, 350, 414, 478):
         k.arc([(x + 36, 132), (x, 220), (x + 20, 324)], 11, flat(blend(c, PUTIH, 0.55)))
     k.poly([(560, 150), (596, 120), (604, 180), (576, 216)], across(shade(c, 0.8)))
@@ -198,7 +295,10 @@ def truk_sampah(k: Kanvas, w: Rgb, v: int) -> None:
     """A refuse truck."""
     c = ((60, 140, 80), (232, 170, 50))[v % 2]
     _cab(k, c)
-    k.blob([(214, 336), (216, 150), (250, 126), (470, 126), (496, 160), (496, 336)], down(shade(c, 1.1), 1.2, 0.76))
+    k.blob(
+        [(214, 336), (216, 150), (250, 126), (470, 126), (496, 160), (496, 336)],
+        down(shade(c, 1.1), 1.2, 0.76),
+    )
     for x in (270, 340, 410):
         k.line([(x, 140), (x, 330)], 8, across(shade(c, 0.84)))
     k.poly([(496, 150), (580, 190), (598, 300), (560, 344), (496, 336)], down(shade(c, 0.8)))
@@ -234,148 +334,13 @@ def mobil_layanan(k: Kanvas, w: Rgb, v: int) -> None:
     _wheels(k, 140, 480)
 
 
-def ekskavator(k: Kanvas, w: Rgb, v: int) -> None:
-    """An excavator."""
-    c = (KUNING, JINGGA)[v % 2]
-    k.dim([(370, 414, 220, 16)], 130)
-    k.rect(240, 346, 520, 408, down((52, 54, 58), 1.4, 0.8), 30)
-    for x in range(274, 500, 42):
-        k.oval(x, 378, 17, 17, ball((120, 126, 132)))
-    k.line([(330, 290), (250, 130), (140, 150)], 34, slant(c, 1.25, 0.8))
-    k.line([(150, 150), (96, 280)], 26, across(shade(c, 0.94)))
-    k.line([(270, 190), (180, 158)], 9, pipe(BAJA))
-    k.poly([(64, 270), (130, 270), (140, 320), (96, 352), (54, 336)], slant((76, 80, 86)))
-    for x in (62, 80, 98):
-        k.poly([(x, 332), (x + 13, 332), (x + 2, 356)], flat((50, 52, 56)))
-    k.blob([(290, 340), (290, 270), (340, 240), (510, 240), (534, 270), (534, 340)], down(c, 1.3, 0.76))
-    k.rect(310, 150, 410, 290, down(c, 1.1, 0.9), 12)
-    k.rect(322, 164, 398, 250, glass(_KACA), 8)
-    for y in range(268, 330, 13):
-        k.rect(450, y, 514, y + 6, flat(shade(c, 0.6)))
-
-
-def stoomwals(k: Kanvas, w: Rgb, v: int) -> None:
-    """A road roller."""
-    c = (KUNING, JINGGA)[v % 2]
-    k.dim([(320, 412, 240, 16)], 130)
-    k.blob([(250, 330), (256, 230), (300, 206), (470, 206), (540, 240), (546, 330)], down(c, 1.3, 0.76))
-    for x in (290, 430):
-        k.rect(x, 100, x + 11, 226, across(HITAM))
-    k.rect(264, 84, 460, 104, down(c), 8)
-    k.rect(330, 180, 380, 236, down(HITAM), 10)
-    k.oval(180, 322, 86, 86, ball((120, 126, 132)))
-    k.oval(180, 322, 68, 68, ball((150, 156, 162)))
-    k.line([(180, 322), (290, 300)], 22, pipe(shade(c, 0.8)))
-    k.oval(180, 322, 15, 15, ball(HITAM))
-    _wheel(k, 470, 334, 76)
-
-
-def traktor(k: Kanvas, w: Rgb, v: int) -> None:
-    """A farm tractor."""
-    c = ((190, 44, 40), (50, 110, 170), (60, 130, 70))[v % 3]
-    k.dim([(320, 412, 240, 16)], 130)
-    k.blob([(110, 310), (116, 240), (150, 226), (330, 226), (340, 310)], down(c, 1.3, 0.76))
-    for y in range(246, 300, 12):
-        k.rect(128, y, 190, y + 5, flat(shade(c, 0.5)))
-    k.rect(196, 130, 208, 230, tube(HITAM))
-    k.rect(330, 96, 520, 116, down(c), 8)
-    for x in (346, 500):
-        k.rect(x, 110, x + 9, 290, across(HITAM))
-    k.poly([(358, 120), (498, 120), (490, 250), (346, 250)], glass(_KACA), 180)
-    k.blob([(330, 250), (420, 226), (540, 250), (560, 320), (330, 330)], slant(c, 1.2, 0.8))
-    for x, r in ((180, 58), (446, 108)):
-        k.oval(x, 412 - r, r, r, ball((42, 44, 48)))
-        for i in range(12):
-            a = math.tau * i / 12
-            ux, uy = math.cos(a), math.sin(a)
-            k.line([(x + ux * r * 0.78, 412 - r + uy * r * 0.78), (x + ux * r, 412 - r + uy * r)], 9, flat((30, 31, 34)))
-        k.oval(x, 412 - r, r * 0.54, r * 0.54, ball(KUNING))
-        k.oval(x, 412 - r, r * 0.2, r * 0.2, ball((120, 100, 40)))
-
-
-def traktor_tangan(k: Kanvas, w: Rgb, v: int) -> None:
-    """A two-wheeled walking tractor."""
-    c = ((190, 44, 40), (50, 110, 170), (60, 130, 70))[v % 3]
-    k.dim([(300, 412, 230, 16)], 130)
-    k.line([(320, 270), (480, 210), (570, 190)], 11, pipe((70, 74, 80)))
-    k.line([(320, 290), (470, 240), (560, 224)], 11, pipe((90, 94, 100)))
-    k.rect(100, 210, 300, 320, down(c, 1.3, 0.76), 16)
-    k.rect(116, 176, 216, 214, down(shade(c, 0.84)), 10)
-    for y in range(230, 304, 13):
-        k.rect(112, y, 178, y + 6, flat(shade(c, 0.5)))
-    k.rect(230, 150, 246, 214, tube(HITAM))
-    k.oval(330, 300, 44, 44, ball((90, 94, 100)))
-    k.poly([(380, 300), (470, 330), (480, 400), (420, 360)], slant((120, 126, 132)))
-    k.oval(290, 340, 76, 76, ball((44, 46, 50)))
-    for i in range(14):
-        a = math.tau * i / 14
-        k.line([(290 + math.cos(a) * 62, 340 + math.sin(a) * 62), (290 + math.cos(a) * 78, 340 + math.sin(a) * 78)], 9, flat((30, 31, 34)))
-    k.oval(290, 340, 36, 36, ball(KUNING))
-
-
-def pemanen(k: Kanvas, w: Rgb, v: int) -> None:
-    """A combine harvester."""
-    c = (190, 44, 40)
-    k.dim([(330, 414, 240, 14)], 130)
-    k.rect(250, 350, 520, 410, down((52, 54, 58), 1.4, 0.8), 28)
-    k.poly([(220, 346), (240, 170), (420, 150), (560, 190), (560, 346)], down(c, 1.3, 0.74))
-    k.rect(250, 92, 350, 240, down(shade(c, 0.9)), 8)
-    k.rect(260, 104, 340, 190, glass(_KACA), 6)
-    k.poly([(400, 150), (540, 90), (560, 110), (450, 176)], across((190, 196, 202)))
-    k.poly([(80, 300), (230, 240), (240, 346), (90, 400)], slant(KUNING))
-    for x in (90, 130, 170):
-        k.arc([(x, 290), (x - 16, 340), (x + 16, 396)], 8, flat((70, 74, 80)))
-
-
-def perahu(k: Kanvas, w: Rgb, v: int) -> None:
-    """A rubber boat with an outboard motor."""
-    c = (JINGGA, (60, 66, 74), (196, 50, 44))[v % 3]
-    k.dim([(320, 392, 260, 18)], 110)
-    k.rect(500, 150, 560, 220, down((50, 54, 60)), 14)
-    k.rect(522, 214, 540, 330, tube((70, 74, 80)))
-    k.blob([(60, 210), (140, 250), (480, 256), (540, 270), (540, 356), (480, 376), (150, 372), (80, 316)], down(c, 1.4, 0.6))
-    k.blob([(96, 226), (160, 240), (500, 246), (500, 270), (160, 274)], down((70, 74, 80)))
-    for x in (240, 370):
-        k.rect(x, 236, x + 56, 262, down(KAYU), 4)
-    k.arc([(96, 270), (200, 320), (400, 326), (520, 318)], 6, flat(PUTIH))
-
-
-def kursi_roda(k: Kanvas, w: Rgb, v: int) -> None:
-    """A wheelchair."""
-    k.dim([(320, 416, 170, 14)], 110)
-    for p in ([(380, 100), (350, 300)], [(350, 290), (200, 300)], [(210, 300), (180, 390)], [(350, 210), (220, 210), (216, 300)]):
-        k.line(p, 10, across(BAJA))
-    k.line([(380, 104), (430, 96)], 13, flat(HITAM))
-    k.poly([(352, 130), (376, 130), (354, 296), (330, 296)], slant(w, 1.2, 0.8))
-    k.poly([(214, 282), (356, 272), (360, 302), (210, 308)], down(w, 1.2, 0.76))
-    k.line([(232, 208), (340, 208)], 15, pipe(HITAM))
-    _spoked(k, 350, 312, 98)
-    _wheel(k, 210, 386, 27)
-    k.line([(180, 392), (140, 396)], 11, flat(HITAM))
-
-
-def gerobak(k: Kanvas, w: Rgb, v: int) -> None:
-    """A hand cart."""
-    c = ((60, 140, 80), (52, 96, 168), JINGGA)[v % 3]
-    k.dim([(330, 412, 220, 16)], 120)
-    k.line([(160, 290), (70, 240)], 12, pipe(BAJA))
-    k.line([(70, 240), (70, 300)], 12, across(HITAM))
-    k.poly([(140, 170), (520, 170), (490, 320), (170, 320)], down(c, 1.24, 0.76))
-    k.poly([(140, 170), (190, 140), (560, 140), (520, 170)], slant(shade(c, 0.6)))
-    k.poly([(520, 170), (560, 140), (526, 292), (490, 320)], down(shade(c, 0.7)))
-    for x in (240, 330, 420):
-        k.line([(x, 176), (x + 2, 316)], 6, flat(shade(c, 0.82)))
-    k.rect(150, 318, 500, 332, pipe(HITAM), 4)
-    _wheel(k, 330, 352, 58)
-
-
 GAMBAR = {
     "motor": (motor, 6),
     "motor_tiga": (motor_tiga, 4),
     "sepeda": (sepeda, 2),
-    "mobil": (mobil, 6),
-    "minibus": (minibus, 3),
-    "bus": (bus, 3),
+    "mobil": (mobil, 4),
+    "minibus": (minibus, 2),
+    "bus": (bus, 2),
     "ambulans": (ambulans, 2),
     "truk_bak": (truk_bak, 3),
     "truk_mixer": (truk_mixer, 3),
@@ -383,12 +348,4 @@ GAMBAR = {
     "truk_sampah": (truk_sampah, 2),
     "damkar": (damkar, 1),
     "mobil_layanan": (mobil_layanan, 2),
-    "ekskavator": (ekskavator, 2),
-    "stoomwals": (stoomwals, 2),
-    "traktor": (traktor, 2),
-    "traktor_tangan": (traktor_tangan, 3),
-    "pemanen": (pemanen, 1),
-    "perahu": (perahu, 3),
-    "kursi_roda": (kursi_roda, 2),
-    "gerobak": (gerobak, 3),
 }

@@ -172,17 +172,19 @@ def write_down(dunia: Dunia, rencana: Sequence[Rencana], kalender: Kalender) -> 
     penata = Penata(dunia, kalender)
     pairs = [(penata.order(urut, satu), satu) for urut, satu in enumerate(rencana, start=1)]
     _number_letters(pairs)
+    baris = [satu for pesanan, r in pairs for satu in penata.lines(pesanan, r)]
+    anggaran = [penata.budget(pesanan) for pesanan, _ in pairs]
     peristiwa = [satu for pesanan, r in pairs for satu in penata.events(pesanan, r)]
     with without_witnesses(Pesanan):
         # Their sums are judged together, so the three are whole before the triggers wake.
         copy_objects(Pesanan, (pesanan for pesanan, _ in pairs))
-        copy_objects(BarisPesanan, (b for pesanan, r in pairs for b in penata.lines(pesanan, r)))
-        copy_objects(PesananAnggaran, (penata.budget(pesanan) for pesanan, _ in pairs))
+        copy_objects(BarisPesanan, baris)
+        copy_objects(PesananAnggaran, anggaran)
     copy_objects(PeristiwaPesanan, peristiwa)
     copy_objects(JejakAudit, (penata.trail(satu) for satu in peristiwa))
     analyze(Pesanan, BarisPesanan, PesananAnggaran, PeristiwaPesanan)
     write_movements(dunia, pairs)
-    write_letters(dunia, [pesanan for pesanan, _ in pairs if pesanan.nomor_sp])
+    write_letters(dunia, baris, anggaran)
     write_messages(dunia, peristiwa)
     if pairs:
         with connection.cursor() as cursor:

@@ -25,7 +25,7 @@ def fill(ukuran: Ukuran, lapor: Lapor) -> Dunia:
     result breaks an invariant.
     """
     dunia = Dunia(ukuran)
-    with Studio(ukuran.bergambar) as studio:
+    with Studio(bergambar=ukuran.bergambar) as studio:
         stages: tuple[tuple[str, Callable[[], int]], ...] = (
             ("wilayah", lambda: dasar.fill_instansi(dunia)),
             ("etalase", lambda: dasar.fill_etalase(dunia)),
@@ -40,7 +40,9 @@ def fill(ukuran: Ukuran, lapor: Lapor) -> Dunia:
         )
         with transaction.atomic():
             with connection.cursor() as cursor:
+                # A large load takes minutes, and the connection rests while pictures are drawn.
                 cursor.execute("SET LOCAL statement_timeout = 0")
+                cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
             for nama, stage in stages:
                 _timed(nama, stage, lapor)
             reset_sequences()

@@ -48,7 +48,7 @@ _STATUS = (
     (StatusProduk.DIBEKUKAN, "Dibekukan pengelola: sertifikat perlu diperbarui"),
     *((StatusProduk.DIAJUKAN, ""),) * 2,
 )
-Foto = Callable[[str, int], tuple[str, str, str]]
+Foto = Callable[[str, int], tuple[str, ...]]
 _KOSONG = "\\N"
 
 

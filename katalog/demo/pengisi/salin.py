@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection
-from django.db.models import Model
+from django.db.models import JSONField, Model
 from psycopg import sql
+from psycopg.types.json import Jsonb
 
 KEPINGAN = 1 << 18
 FOREIGN_KEYS = """
@@ -34,12 +35,15 @@ def escape(teks: str) -> str:
 def copy_objects(model: type[Model], objek: Iterable[Model]) -> int:
     """Write whole rows, every column as the object has it; return how many."""
     fields = model._meta.concrete_fields
+    nama = [field.attname for field in fields]
+    json = [urut for urut, field in enumerate(fields) if isinstance(field, JSONField)]
     banyak = 0
     with connection.cursor() as cursor, cursor.copy(_command(model, _columns(model))) as copy:
         for satu in objek:
-            copy.write_row(
-                [f.get_db_prep_save(getattr(satu, f.attname), connection) for f in fields]
-            )
+            baris = [getattr(satu, attname) for attname in nama]
+            for urut in json:
+                baris[urut] = Jsonb(baris[urut])
+            copy.write_row(baris)
             banyak += 1
     return banyak
 
