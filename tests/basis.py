@@ -26,8 +26,9 @@ def empty_and_seed() -> None:
 
 def uses_database(request) -> str | None:
     """Return the fixture through which a test reaches the database, or None."""
-    if "basis_nyata" in request.fixturenames:
-        return "basis_nyata"
+    for name in ("basis_nyata", "dunia"):
+        if name in request.fixturenames:
+            return name
     return "_django_db_helper" if request.node.get_closest_marker("django_db") else None
 
 

@@ -1,10 +1,53 @@
 import os
+import socket
 from collections.abc import Iterator
+from ipaddress import ip_address
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.basis import basis_nyata
+from tests.dunia import (
+    _basis_dunia,
+    apip,
+    basis_baru,
+    bu_rina,
+    bu_siti,
+    cetakan_dunia,
+    cetakan_kosong,
+    dunia,
+    orang_luar,
+    pak_budi,
+    pengelola,
+)
 from tests.gerbang.peramban import buka
+from tests.invarian import jaga_invarian
+from tests.kunci import jaga_urutan_kunci
+
+__all__ = [
+    "_basis_dunia",
+    "apip",
+    "basis_baru",
+    "basis_nyata",
+    "bu_rina",
+    "bu_siti",
+    "cetakan_dunia",
+    "cetakan_kosong",
+    "dunia",
+    "jaga_invarian",
+    "jaga_urutan_kunci",
+    "orang_luar",
+    "pak_budi",
+    "pengelola",
+]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The test database is only made when a test says that it needs one."""
+    for item in items:
+        if "cetakan_kosong" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +64,25 @@ def peramban() -> Iterator[Browser]:
         browser.close()
     if semula is None:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hanya_mesin_ini() -> Iterator[None]:
+    """No test speaks to another machine."""
+    asli = socket.socket.connect
+
+    def connect(self: socket.socket, alamat: object) -> None:
+        if isinstance(alamat, tuple) and not _is_here(str(alamat[0])):
+            raise AssertionError(f"tes menghubungi {alamat[0]}")
+        asli(self, alamat)
+
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(socket.socket, "connect", connect)
+        yield
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

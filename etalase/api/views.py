@@ -53,7 +53,9 @@ class ProdukViewSet(KnownParameters, ReadOnlyModelViewSet):
 
     def get_queryset(self) -> QuerySet[Produk]:
         produk = produk_tayang()
-        return produk.prefetch_related("foto") if self.action == "retrieve" else produk
+        if self.action == "retrieve":
+            return produk.defer(None).prefetch_related("foto")
+        return produk
 
     def get_serializer_class(self) -> Any:
         return ProdukRinciOut if self.action == "retrieve" else ProdukOut

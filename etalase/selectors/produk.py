@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,9 +33,22 @@ class Harga:
 
 def produk_tayang() -> QuerySet[Produk]:
     """Return what is on display, with everything that a card shows but its pictures (`foto`)."""
-    return Produk.objects.tayang().select_related(
-        "versi_tayang", "penyedia__wilayah", "etalase", "stok"
+    return (
+        Produk.objects.tayang()
+        .select_related("versi_tayang", "penyedia__wilayah", "etalase", "stok")
+        .defer("versi_tayang__uraian", "versi_tayang__atribut")
     )
+
+
+def shown_in_order(daftar_pk: Iterable[int]) -> list[Produk]:
+    """Return the products with these keys as cards need them, in the order of the keys.
+
+    A list sorts keys alone and loads one page of rows: sorting whole rows costs far more.
+    """
+    keys = list(daftar_pk)
+    rows = produk_tayang().filter(pk__in=keys).prefetch_related("foto")
+    place = {pk: urutan for urutan, pk in enumerate(keys)}
+    return sorted(rows, key=lambda produk: place[produk.pk])
 
 
 def produk_terbuka() -> QuerySet[Produk]:

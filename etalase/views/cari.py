@@ -13,7 +13,7 @@ from etalase.models import Etalase
 from etalase.selectors.etalase import SEGERA, TERLIHAT
 from etalase.selectors.kartu import daftar_kartu
 from etalase.selectors.kata import guess, named
-from etalase.selectors.produk import produk_tayang
+from etalase.selectors.produk import produk_tayang, shown_in_order
 from etalase.selectors.saringan import Hitungan, count_options
 from etalase.selectors.urutan import SESUAI, URUTAN, sort_by
 from etalase.state import StatusEtalase
@@ -71,20 +71,22 @@ def _listing(request: HttpRequest, produk: Any, alamat: str) -> dict[str, Any]:
     urut = saring.isi["urut"] or SESUAI
     kata = saring.kata
     hasil = sort_by(
-        saring.qs.prefetch_related("foto"),
+        saring.qs,
         urut,
         on=today,
         tarif=tarif,
         kata=kata[0] if kata else "",
         wilayah=tujuan.kode if tujuan else "",
     )
-    halaman = HalamanTerbatas(hasil, hitung.total).get_page(page_number(request.GET))
+    halaman = HalamanTerbatas(hasil.values_list("pk", flat=True), hitung.total).get_page(
+        page_number(request.GET)
+    )
     context = {
         "saring": saring,
         "kueri": kueri,
         "hitung": hitung,
         "halaman": halaman,
-        "kartu": daftar_kartu(halaman.object_list, today, tarif),
+        "kartu": daftar_kartu(shown_in_order(halaman.object_list), today, tarif),
         "grup": tick_groups(saring, hitung),
         "chip": _chips(saring, kueri),
         "pilihan_urut": URUTAN.items(),

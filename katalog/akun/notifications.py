@@ -62,6 +62,8 @@ def _still_active(kiriman: Kiriman) -> bool:
 
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
-    register(Topik(nama=TopikAkun.UNDANGAN, render=_invited, may_know=_invitation_stands))
+    register(
+        Topik(nama=TopikAkun.UNDANGAN, render=_invited, may_know=_invitation_stands, wakes=True)
+    )
     register(Topik(nama=TopikAkun.RESET_SANDI, render=_reset, may_know=_still_active))
     register(Topik(nama=TopikAkun.SANDI_DIUBAH, render=_changed, may_know=_still_active))

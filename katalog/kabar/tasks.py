@@ -80,7 +80,8 @@ def _claim(kiriman_id: int) -> bool:
 
 def _may_know(topik: Topik, kiriman: Kiriman) -> bool:
     penerima = kiriman.penerima
-    return bool(penerima.is_active and getattr(penerima, "surel", None)) and topik.may_know(kiriman)
+    reachable = getattr(penerima, "surel", None) and (penerima.is_active or topik.wakes)
+    return bool(reachable) and topik.may_know(kiriman)
 
 
 def _open(kiriman: Kiriman) -> QuerySet[Kiriman]:

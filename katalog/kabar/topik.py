@@ -17,11 +17,15 @@ class Surat:
 
 @dataclass(frozen=True, slots=True)
 class Topik:
-    """`render` reads the facts anew at each sending; `may_know` judges the right at that moment."""
+    """`render` reads the facts anew at each sending; `may_know` judges the right at that moment.
+
+    `wakes` is for invitations: they go to people whose account is not active yet.
+    """
 
     nama: str
     render: Callable[[Kiriman], Surat]
     may_know: Callable[[Kiriman], bool]
+    wakes: bool = False
 
 
 _topik: dict[str, Topik] = {}

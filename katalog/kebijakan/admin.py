@@ -34,6 +34,9 @@ class ParameterForm(forms.ModelForm):
                 raise forms.ValidationError(violation.message, code=violation.code) from violation
         return isi
 
+    def validate_constraints(self) -> None:
+        """A proposal may overlap what is in force; spans are judged when it is approved."""
+
 
 @admin.register(Parameter)
 class ParameterAdmin(HanyaTambah):

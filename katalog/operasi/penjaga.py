@@ -34,6 +34,7 @@ class Penjaga:
         self.mark = catatan.mark(rumah)
         self.induk = os.getppid()
         self.anak: dict[str, Anak] = {}
+        self._langkah: list[subprocess.Popen[bytes]] = []
         self._jatuh: dict[str, int] = {}
         self._lagi: dict[str, float] = {}
         self._selesai = threading.Event()
@@ -61,7 +62,7 @@ class Penjaga:
         self, command: Sequence[str], env: Mapping[str, str], output: IO[bytes] | None = None
     ) -> "subprocess.Popen[bytes]":
         """Start a step that ends by itself; its words go to our own output unless told else."""
-        return subprocess.Popen(
+        step = subprocess.Popen(
             command,
             cwd=AKAR,
             env={**env, MARK: self.mark},
@@ -70,6 +71,8 @@ class Penjaga:
             stderr=subprocess.STDOUT if output else None,
             start_new_session=True,
         )
+        self._langkah.append(step)
+        return step
 
     def finish(self, step: "subprocess.Popen[bytes]", nama: str) -> None:
         """Wait for a step. Raises TidakBisa when it failed, Berhenti when we were told to stop."""
@@ -102,9 +105,14 @@ class Penjaga:
                 self.start(anak.program)
 
     def stop(self) -> None:
-        """Stop every child, last started first, and whatever they left behind."""
+        """Stop every step and child, last started first, and whatever they left behind."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
+        for step in self._langkah:
+            if step.poll() is None:
+                # Half-done work is rolled back by its transaction, or begun anew next time.
+                os.killpg(step.pid, signal.SIGKILL)
+                step.wait()
         for anak in reversed(list(self.anak.values())):
             end_child(anak)
         end_marked(self.mark)

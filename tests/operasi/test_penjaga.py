@@ -87,6 +87,14 @@ def test_a_step_that_fails_is_named(penjaga):
         penjaga.finish(step, "migrate")
 
 
+def test_a_step_in_the_middle_ends_before_the_servers_it_uses(penjaga):
+    penjaga.start(program(penjaga, "__import__('time').sleep(60)", "postgres"))
+    step = penjaga.begin([sys.executable, "-c", "__import__('time').sleep(60)"], dict(os.environ))
+    penjaga.stop()
+    assert step.returncode == -signal.SIGKILL
+    assert not penjaga.anak["postgres"].tanda.alive()
+
+
 def test_the_note_names_every_child(penjaga):
     penjaga.start(program(penjaga, "__import__('time').sleep(60)", "web"))
     penjaga.start(program(penjaga, "__import__('time').sleep(60)", "worker"))

@@ -23,7 +23,8 @@ from katalog.demo.gambar.warna import (
     tube,
 )
 
-# fmt: off (one line per point would hide the shape)
+# One line per point would hide the shape.
+# fmt: off
 
 
 def ekskavator(k: Kanvas, w: Rgb, v: int) -> None:
@@ -39,9 +40,8 @@ def ekskavator(k: Kanvas, w: Rgb, v: int) -> None:
     k.poly([(64, 270), (130, 270), (140, 320), (96, 352), (54, 336)], slant((76, 80, 86)))
     for x in (62, 80, 98):
         k.poly([(x, 332), (x + 13, 332), (x + 2, 356)], flat((50, 52, 56)))
-    k.blob(
-        [(290, 340), (290, 270), (340, 240), (510, 240), (534, 270), (534, 340)], down(c, 1.3, 0.76)
-    )
+    k.blob([(290, 340), (290, 270), (340, 240), (510, 240), (534, 270), (534, 340)],
+            down(c, 1.3, 0.76))
     k.rect(310, 150, 410, 290, down(c, 1.1, 0.9), 12)
     k.rect(322, 164, 398, 250, glass(_KACA), 8)
     for y in range(268, 330, 13):
@@ -52,9 +52,8 @@ def stoomwals(k: Kanvas, w: Rgb, v: int) -> None:
     """A road roller."""
     c = (KUNING, JINGGA)[v % 2]
     k.dim([(320, 412, 240, 16)], 130)
-    k.blob(
-        [(250, 330), (256, 230), (300, 206), (470, 206), (540, 240), (546, 330)], down(c, 1.3, 0.76)
-    )
+    k.blob([(250, 330), (256, 230), (300, 206), (470, 206), (540, 240), (546, 330)],
+            down(c, 1.3, 0.76))
     for x in (290, 430):
         k.rect(x, 100, x + 11, 226, across(HITAM))
     k.rect(264, 84, 460, 104, down(c), 8)
@@ -84,11 +83,8 @@ def traktor(k: Kanvas, w: Rgb, v: int) -> None:
         for i in range(12):
             a = math.tau * i / 12
             ux, uy = math.cos(a), math.sin(a)
-            k.line(
-                [(x + ux * r * 0.78, 412 - r + uy * r * 0.78), (x + ux * r, 412 - r + uy * r)],
-                9,
-                flat((30, 31, 34)),
-            )
+            k.line([(x + ux * r * 0.78, 412 - r + uy * r * 0.78), (x + ux * r, 412 - r + uy * r)],
+                    9, flat((30, 31, 34)))
         k.oval(x, 412 - r, r * 0.54, r * 0.54, ball(KUNING))
         k.oval(x, 412 - r, r * 0.2, r * 0.2, ball((120, 100, 40)))
 
@@ -109,14 +105,8 @@ def traktor_tangan(k: Kanvas, w: Rgb, v: int) -> None:
     k.oval(290, 340, 76, 76, ball((44, 46, 50)))
     for i in range(14):
         a = math.tau * i / 14
-        k.line(
-            [
-                (290 + math.cos(a) * 62, 340 + math.sin(a) * 62),
-                (290 + math.cos(a) * 78, 340 + math.sin(a) * 78),
-            ],
-            9,
-            flat((30, 31, 34)),
-        )
+        k.line([(290 + math.cos(a) * 62, 340 + math.sin(a) * 62), (290 + math.cos(a) * 78,
+                340 + math.sin(a) * 78)], 9, flat((30, 31, 34)))
     k.oval(290, 340, 36, 36, ball(KUNING))
 
 
@@ -140,19 +130,8 @@ def perahu(k: Kanvas, w: Rgb, v: int) -> None:
     k.dim([(320, 392, 260, 18)], 110)
     k.rect(500, 150, 560, 220, down((50, 54, 60)), 14)
     k.rect(522, 214, 540, 330, tube((70, 74, 80)))
-    k.blob(
-        [
-            (60, 210),
-            (140, 250),
-            (480, 256),
-            (540, 270),
-            (540, 356),
-            (480, 376),
-            (150, 372),
-            (80, 316),
-        ],
-        down(c, 1.4, 0.6),
-    )
+    k.blob([(60, 210), (140, 250), (480, 256), (540, 270), (540, 356), (480, 376), (150, 372),
+            (80, 316)], down(c, 1.4, 0.6))
     k.blob([(96, 226), (160, 240), (500, 246), (500, 270), (160, 274)], down((70, 74, 80)))
     for x in (240, 370):
         k.rect(x, 236, x + 56, 262, down(KAYU), 4)
@@ -162,12 +141,8 @@ def perahu(k: Kanvas, w: Rgb, v: int) -> None:
 def kursi_roda(k: Kanvas, w: Rgb, v: int) -> None:
     """A wheelchair."""
     k.dim([(320, 416, 170, 14)], 110)
-    for p in (
-        [(380, 100), (350, 300)],
-        [(350, 290), (200, 300)],
-        [(210, 300), (180, 390)],
-        [(350, 210), (220, 210), (216, 300)],
-    ):
+    for p in ([(380, 100), (350, 300)], [(350, 290), (200, 300)], [(210, 300), (180, 390)],
+            [(350, 210), (220, 210), (216, 300)]):
         k.line(p, 10, across(BAJA))
     k.line([(380, 104), (430, 96)], 13, flat(HITAM))
     k.poly([(352, 130), (376, 130), (354, 296), (330, 296)], slant(w, 1.2, 0.8))

@@ -7,6 +7,7 @@ reduced at the end, which smooths every edge.
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFilter
 
@@ -85,7 +86,7 @@ class Kanvas:
         self.gambar = _backdrop(latar).copy()
 
     def _paint(
-        self, kotak: tuple[float, float, float, float], cat: Cat, pola: str, isi: dict
+        self, kotak: tuple[float, float, float, float], cat: Cat, pola: str, isi: dict[str, Any]
     ) -> None:
         """Fill a shape, given by the name of an ImageDraw method, with a paint."""
         x0, y0 = (max(-40, math.floor(k * SKALA)) for k in kotak[:2])

@@ -29,7 +29,8 @@ _MUDA = (
     (90, 150, 160),
 )
 
-# fmt: off (one line per point would hide the shape)
+# One line per point would hide the shape.
+# fmt: off
 
 
 def _brand(k: Kanvas, x0: float, y0: float, x1: float, y1: float, warna: Rgb) -> None:
@@ -99,10 +100,8 @@ def map_(k: Kanvas, w: Rgb, v: int) -> None:
         k.oval(x + 35, 352, 15, 15, ball(shade(c, 0.5)))
         k.oval(x + 35, 352, 8, 8, ball(BAJA))
     k.poly([(410, 250), (520, 232), (546, 412), (432, 418)], slant(PUTIH, 1.0, 0.9))
-    k.poly(
-        [(400, 262), (432, 256), (444, 244), (500, 236), (536, 418), (424, 420)],
-        slant(w, 1.3, 0.86),
-    )
+    k.poly([(400, 262), (432, 256), (444, 244), (500, 236), (536, 418), (424, 420)],
+            slant(w, 1.3, 0.86))
 
 
 def buku(k: Kanvas, w: Rgb, v: int) -> None:
@@ -111,22 +110,11 @@ def buku(k: Kanvas, w: Rgb, v: int) -> None:
     for i, c in enumerate((shade(w, 0.75), (206, 196, 178), w)):
         y = 350 - i * 48
         x = 140 + (i % 2) * 16
-        k.poly(
-            [
-                (x, y + 46),
-                (x + 250, y + 46),
-                (x + 320, y + 20),
-                (x + 320, y - 14),
-                (x + 250, y + 8),
-                (x, y + 8),
-            ],
-            down((236, 232, 222)),
-        )
+        k.poly([(x, y + 46), (x + 250, y + 46), (x + 320, y + 20), (x + 320, y - 14),
+                (x + 250, y + 8), (x, y + 8)], down((236, 232, 222)))
         k.rect(x - 8, y + 6, x + 250, y + 50, across(c, 1.25, 0.85), 6)
-        k.poly(
-            [(x - 8, y + 6), (x + 64, y - 22), (x + 320, y - 22), (x + 250, y + 6)],
-            slant(shade(c, 1.12)),
-        )
+        k.poly([(x - 8, y + 6), (x + 64, y - 22), (x + 320, y - 22), (x + 250, y + 6)],
+                slant(shade(c, 1.12)))
     k.poly([(376, 92), (500, 76), (520, 366), (396, 396)], slant(w, 1.24, 0.78))
     k.poly([(376, 92), (396, 396), (378, 386), (358, 100)], across(shade(w, 0.66)))
     _brand_slanted = [(404, 130), (480, 120), (484, 186), (410, 198)]
@@ -141,47 +129,30 @@ def brosur(k: Kanvas, w: Rgb, v: int) -> None:
     k.dim([(330, 408, 200, 18)], 100)
     for i, (x, y) in enumerate(((340, 110), (160, 132))):
         warna = c if i else shade(c, 1.25)
-        k.poly(
-            [(x, y), (x + 170, y - 18), (x + 190, y + 262), (x + 18, y + 278)],
-            slant(PUTIH, 1.0, 0.92),
-        )
-        k.poly(
-            [(x, y), (x + 170, y - 18), (x + 178, y + 92), (x + 8, y + 108)], slant(warna, 1.2, 0.8)
-        )
-        k.blob(
-            [
-                (x + 60, y + 70),
-                (x + 100, y + 20),
-                (x + 140, y + 60),
-                (x + 160, y + 88),
-                (x + 40, y + 96),
-            ],
-            ball(shade(warna, 1.4)),
-        )
+        k.poly([(x, y), (x + 170, y - 18), (x + 190, y + 262), (x + 18, y + 278)],
+                slant(PUTIH, 1.0, 0.92))
+        k.poly([(x, y), (x + 170, y - 18), (x + 178, y + 92), (x + 8, y + 108)],
+                slant(warna, 1.2, 0.8))
+        k.blob([(x + 60, y + 70), (x + 100, y + 20), (x + 140, y + 60), (x + 160, y + 88),
+                (x + 40, y + 96)], ball(shade(warna, 1.4)))
         for s in range(6):
-            k.seam(
-                [(x + 24, y + 134 + s * 20), (x + 154 - s % 3 * 26, y + 122 + s * 20)], ABU, 4, 170
-            )
+            k.seam([(x + 24, y + 134 + s * 20), (x + 154 - s % 3 * 26, y + 122 + s * 20)], ABU, 4,
+                    170)
 
 
 def kartu(k: Kanvas, w: Rgb, v: int) -> None:
     """Identity cards on lanyards."""
     for x, y, c in ((350, 170, shade(w, 1.15)), (170, 150, w)):
         k.dim([(x + 90, y + 250, 90, 12)], 80)
-        k.arc(
-            [(x + 40, y), (x + 20, y - 60), (x + 90, y - 110), (x + 160, y - 60), (x + 130, y)],
-            12,
-            across(c),
-        )
+        k.arc([(x + 40, y), (x + 20, y - 60), (x + 90, y - 110), (x + 160, y - 60), (x + 130, y)],
+                12, across(c))
         k.rect(x + 70, y - 14, x + 110, y + 12, tube(BAJA), 4)
         k.rect(x, y, x + 180, y + 240, slant(PUTIH, 1.0, 0.93), 12)
         k.rect(x, y, x + 180, y + 60, across(c, 1.2, 0.9), 12)
         k.rect(x + 56, y + 82, x + 124, y + 162, down((214, 218, 222)), 6)
         k.oval(x + 90, y + 112, 18, 20, ball((150, 158, 166)))
-        k.blob(
-            [(x + 62, y + 160), (x + 74, y + 138), (x + 106, y + 138), (x + 118, y + 160)],
-            ball((150, 158, 166)),
-        )
+        k.blob([(x + 62, y + 160), (x + 74, y + 138), (x + 106, y + 138), (x + 118, y + 160)],
+                ball((150, 158, 166)))
         for s in (184, 202, 218):
             k.seam([(x + 40, y + s), (x + 140, y + s)], ABU, 4, 180)
 
@@ -199,11 +170,8 @@ def air_karton(k: Kanvas, w: Rgb, v: int) -> None:
     _carton(k, blend(KRAFT, PUTIH, 0.2), (56, 130, 190))
     for x in (180, 246):
         k.dim([(x, 424, 34, 8)], 90)
-        k.turn(
-            x,
-            [(240, 10), (252, 11), (284, 30), (340, 28), (360, 30), (424, 28)],
-            tube((176, 212, 234), 1.7),
-        )
+        k.turn(x, [(240, 10), (252, 11), (284, 30), (340, 28), (360, 30), (424, 28)],
+                tube((176, 212, 234), 1.7))
         k.rect(x - 13, 224, x + 13, 244, tube((40, 100, 170)), 4)
         k.turn(x, [(320, 30), (364, 30)], tube((60, 130, 190), 1.3), halus=False)
 
@@ -232,16 +200,8 @@ def lisensi(k: Kanvas, w: Rgb, v: int) -> None:
     k.dim([(300, 416, 130, 16), (450, 418, 90, 12)], 110)
     k.box(190, 110, 200, 300, (50, 30), w)
     for i, c in enumerate((PUTIH, KUNING, (120, 190, 220))):
-        k.blob(
-            [
-                (230 + i * 30, 190 + i * 26),
-                (310 + i * 16, 180 + i * 20),
-                (350, 250 + i * 12),
-                (270 + i * 20, 300),
-                (214 + i * 20, 260),
-            ],
-            slant(blend(w, c, 0.55), 1.2, 0.9),
-        )
+        k.blob([(230 + i * 30, 190 + i * 26), (310 + i * 16, 180 + i * 20), (350, 250 + i * 12),
+                (270 + i * 20, 300), (214 + i * 20, 260)], slant(blend(w, c, 0.55), 1.2, 0.9))
     for y in (340, 358, 374):
         k.seam([(214, y), (340, y)], PUTIH, 4, 190)
     k.oval(462, 344, 78, 72, slant((214, 220, 228), 1.3, 0.8))
@@ -254,10 +214,8 @@ def tisu(k: Kanvas, w: Rgb, v: int) -> None:
     """A tissue box and rolls."""
     k.dim([(280, 410, 150, 18), (470, 414, 76, 14)], 100)
     k.box(140, 268, 240, 136, (70, 40), blend(w, PUTIH, 0.3))
-    k.blob(
-        [(226, 252), (250, 180), (290, 206), (322, 160), (350, 220), (352, 250)],
-        slant(PUTIH, 1.0, 0.88),
-    )
+    k.blob([(226, 252), (250, 180), (290, 206), (322, 160), (350, 220), (352, 250)],
+            slant(PUTIH, 1.0, 0.88))
     for i in range(4):
         k.oval(178 + i * 54, 336, 20, 20, ball(blend(PUTIH, w, 0.3)))
     for y in (300, 200):
@@ -274,18 +232,8 @@ def sarung_kotak(k: Kanvas, w: Rgb, v: int) -> None:
     _brand(k, 166, 262, 424, 394, c)
     k.oval(330, 206, 86, 17, flat((120, 124, 128)))
     for x in (276, 316, 356):
-        k.blob(
-            [
-                (x, 208),
-                (x - 12, 150),
-                (x + 2, 130),
-                (x + 12, 160),
-                (x + 26, 126),
-                (x + 34, 166),
-                (x + 40, 208),
-            ],
-            slant(blend(PUTIH, c, 0.4), 1.2, 0.84),
-        )
+        k.blob([(x, 208), (x - 12, 150), (x + 2, 130), (x + 12, 160), (x + 26, 126),
+                (x + 34, 166), (x + 40, 208)], slant(blend(PUTIH, c, 0.4), 1.2, 0.84))
 
 
 def masker_kotak(k: Kanvas, w: Rgb, v: int) -> None:
@@ -296,24 +244,11 @@ def masker_kotak(k: Kanvas, w: Rgb, v: int) -> None:
     for i in range(2):
         x, y = 120 + i * 40, 300 + i * 30
         for s in (-18, 196):
-            k.arc(
-                [(x + s, y + 14), (x + s + (-22 if s < 0 else 22), y + 50), (x + s, y + 84)],
-                4,
-                flat(PUTIH),
-            )
-        k.blob(
-            [
-                (x, y),
-                (x + 90, y - 8),
-                (x + 180, y),
-                (x + 186, y + 50),
-                (x + 180, y + 96),
-                (x + 90, y + 104),
-                (x, y + 96),
-                (x - 6, y + 50),
-            ],
-            down((150, 200, 220), 1.3, 0.86),
-        )
+            k.arc([(x + s, y + 14), (x + s + (-22 if s < 0 else 22), y + 50), (x + s, y + 84)], 4,
+                    flat(PUTIH))
+        k.blob([(x, y), (x + 90, y - 8), (x + 180, y), (x + 186, y + 50), (x + 180, y + 96),
+                (x + 90, y + 104), (x, y + 96), (x - 6, y + 50)],
+                down((150, 200, 220), 1.3, 0.86))
         for s in (28, 50, 72):
             k.seam([(x + 4, y + s), (x + 176, y + s)], (90, 150, 176), 2.4)
 
@@ -328,17 +263,8 @@ def susu(k: Kanvas, w: Rgb, v: int) -> None:
         k.poly([(x, y), (x + 40, y - 66), (x + 140, y - 66), (x + 110, y)], slant(c, 1.25, 0.9))
         k.poly([(x + 110, y), (x + 140, y - 66), (x + 150, y - 24)], down(shade(c, 0.7)))
         k.rect(x + 38, y - 84, x + 142, y - 62, down(shade(c, 0.9)), 3)
-        k.blob(
-            [
-                (x, y + h * 0.5),
-                (x + 30, y + h * 0.42),
-                (x + 70, y + h * 0.54),
-                (x + 110, y + h * 0.44),
-                (x + 110, y + h),
-                (x, y + h),
-            ],
-            down(c, 1.2, 0.86),
-        )
+        k.blob([(x, y + h * 0.5), (x + 30, y + h * 0.42), (x + 70, y + h * 0.54),
+                (x + 110, y + h * 0.44), (x + 110, y + h), (x, y + h)], down(c, 1.2, 0.86))
 
 
 def batangan(k: Kanvas, w: Rgb, v: int) -> None:

@@ -22,33 +22,22 @@ from katalog.demo.gambar.warna import (
     tube,
 )
 
-# fmt: off (one line per point would hide the shape)
+# One line per point would hide the shape.
+# fmt: off
 
 
 def _leaf(k: Kanvas, x: float, y: float, dx: float, dy: float, c: Rgb) -> None:
     """A leaf from its stem at x, y towards dx, dy."""
-    k.blob(
-        [
-            (x, y),
-            (x + dx * 0.5 - dy * 0.26, y + dy * 0.5 + dx * 0.26),
-            (x + dx, y + dy),
-            (x + dx * 0.5 + dy * 0.26, y + dy * 0.5 - dx * 0.26),
-        ],
-        slant(c, 1.34, 0.76),
-    )
+    k.blob([(x, y), (x + dx * 0.5 - dy * 0.26, y + dy * 0.5 + dx * 0.26), (x + dx, y + dy),
+            (x + dx * 0.5 + dy * 0.26, y + dy * 0.5 - dx * 0.26)], slant(c, 1.34, 0.76))
     k.seam([(x, y), (x + dx * 0.9, y + dy * 0.9)], shade(c, 0.66), 2)
 
 
 def _rice(k: Kanvas, cx: float, cy: float, rx: float, ry: float, c: Rgb) -> None:
     k.oval(cx, cy, rx, ry, ball(c))
     for i in range(34):
-        k.oval(
-            cx - rx * 0.8 + i * 37 % int(rx * 1.6),
-            cy - ry * 0.6 + i * 23 % int(ry * 1.2),
-            4,
-            2,
-            flat(shade(c, 0.93)),
-        )
+        k.oval(cx - rx * 0.8 + i * 37 % int(rx * 1.6), cy - ry * 0.6 + i * 23 % int(ry * 1.2), 4,
+                2, flat(shade(c, 0.93)))
 
 
 def nasi_kotak(k: Kanvas, w: Rgb, v: int) -> None:
@@ -61,10 +50,8 @@ def nasi_kotak(k: Kanvas, w: Rgb, v: int) -> None:
     k.poly([(70, 340), (570, 340), (548, 404), (92, 404)], down(alas, 1.1, 0.84))
     k.poly([(126, 200), (514, 200), (550, 334), (90, 334)], down((72, 120, 60), 1.1, 0.9))
     _rice(k, 220, 264, 100, 54, (250, 248, 240) if v % 3 else (244, 214, 110))
-    k.blob(
-        [(300, 250), (330, 214), (400, 208), (452, 232), (456, 270), (400, 292), (330, 288)],
-        ball(lauk),
-    )
+    k.blob([(300, 250), (330, 214), (400, 208), (452, 232), (456, 270), (400, 292), (330, 288)],
+            ball(lauk))
     k.line([(440, 226), (490, 204)], 13, across((232, 210, 170)))
     for i in range(7):
         k.oval(320 + i * 13, 262 - (i * 7) % 34, 5, 4, flat(shade(lauk, 1.4)))
@@ -92,9 +79,8 @@ def snack_kotak(k: Kanvas, w: Rgb, v: int) -> None:
             k.oval(x, 258, 42, 32, ball(c))
             k.oval(x, 240, 15, 9, ball((180, 40, 40)))
         else:
-            k.blob(
-                [(x - 46, 282), (x - 30, 236), (x + 34, 232), (x + 48, 280)], slant(c, 1.3, 0.78)
-            )
+            k.blob([(x - 46, 282), (x - 30, 236), (x + 34, 232), (x + 48, 280)],
+                    slant(c, 1.3, 0.78))
 
 
 def kue(k: Kanvas, w: Rgb, v: int) -> None:
@@ -116,10 +102,8 @@ def kue(k: Kanvas, w: Rgb, v: int) -> None:
 def prasmanan(k: Kanvas, w: Rgb, v: int) -> None:
     """Chafing dishes on a buffet."""
     k.dim([(320, 420, 250, 12)], 100)
-    k.poly(
-        [(70, 330), (570, 330), (590, 424), (50, 424)],
-        down(((150, 50, 46), (240, 238, 232), (60, 90, 70))[v % 3], 1.1, 0.8),
-    )
+    k.poly([(70, 330), (570, 330), (590, 424), (50, 424)], down(((150, 50, 46), (240, 238, 232),
+            (60, 90, 70))[v % 3], 1.1, 0.8))
     isi = ((150, 84, 40), (96, 150, 60), (240, 236, 220), (206, 80, 50))
     for i in range(3):
         x = 160 + i * 162
@@ -128,11 +112,8 @@ def prasmanan(k: Kanvas, w: Rgb, v: int) -> None:
         k.oval(x, 282, 60, 19, ball(isi[(i + v) % 4]))
         for j in range(8):
             k.oval(x - 42 + (j * 23) % 84, 274 + (j * 7) % 16, 9, 5, ball(isi[(i + j) % 4]))
-        k.blob(
-            [(x - 70, 236), (x - 50, 170), (x + 20, 140), (x + 66, 180), (x + 72, 236), (x, 250)],
-            slant(BAJA, 1.7, 0.8),
-            235,
-        )
+        k.blob([(x - 70, 236), (x - 50, 170), (x + 20, 140), (x + 66, 180), (x + 72, 236),
+                (x, 250)], slant(BAJA, 1.7, 0.8), 235)
         k.line([(x - 14, 146), (x + 22, 138)], 10, flat(HITAM))
 
 
@@ -171,14 +152,10 @@ def sayur(k: Kanvas, w: Rgb, v: int) -> None:
     k.dim([(320, 410, 220, 20)], 120)
     k.poly([(130, 270), (510, 270), (520, 240), (120, 240)], down(shade(KAYU, 0.5)))
     for i in range(7):
-        _leaf(
-            k, 180 + i * 44, 262, -30 + i * 9, -112 + i * 29 % 36, shade(DAUN, 0.9 + 0.1 * (i % 3))
-        )
-    isi = (
-        ((206, 50, 40), (226, 120, 40)),
-        ((226, 120, 40), (240, 200, 70)),
-        ((150, 60, 90), (206, 50, 40)),
-    )[v % 3]
+        _leaf(k, 180 + i * 44, 262, -30 + i * 9, -112 + i * 29 % 36,
+                shade(DAUN, 0.9 + 0.1 * (i % 3)))
+    isi = (((206, 50, 40), (226, 120, 40)), ((226, 120, 40), (240, 200, 70)),
+            ((150, 60, 90), (206, 50, 40)))[v % 3]
     for i in range(6):
         k.oval(166 + i * 62, 258 - (i % 2) * 16, 37, 34, ball(isi[i % 2]))
         _leaf(k, 166 + i * 62, 228 - (i % 2) * 16, 16, -12, DAUN)
@@ -195,14 +172,10 @@ def sayur(k: Kanvas, w: Rgb, v: int) -> None:
 def buah(k: Kanvas, w: Rgb, v: int) -> None:
     """A bowl of fruit."""
     k.dim([(320, 412, 150, 20)], 120)
-    c = (
-        ((206, 50, 44), (110, 170, 60)),
-        ((240, 150, 40), (206, 60, 44)),
-        ((150, 190, 70), (236, 180, 60)),
-    )[v % 3]
-    for i, (x, y, r) in enumerate(
-        ((220, 250, 52), (320, 226, 60), (420, 250, 54), (270, 186, 46), (370, 180, 48))
-    ):
+    c = (((206, 50, 44), (110, 170, 60)), ((240, 150, 40), (206, 60, 44)),
+            ((150, 190, 70), (236, 180, 60)))[v % 3]
+    for i, (x, y, r) in enumerate(((220, 250, 52), (320, 226, 60), (420, 250, 54), (270, 186, 46),
+            (370, 180, 48))):
         k.oval(x, y, r, r * 0.94, ball(c[i % 2]))
         k.line([(x, y - r * 0.84), (x + 7, y - r * 1.14)], 5, flat(TANAH))
     k.arc([(420, 236), (490, 210), (506, 140)], 30, across((242, 206, 76)))
@@ -216,34 +189,16 @@ def daging(k: Kanvas, w: Rgb, v: int) -> None:
     """Fresh meat on a board."""
     c = ((176, 44, 44), (232, 166, 150))[v % 2]
     k.dim([(320, 396, 230, 20)], 120)
-    k.blob(
-        [(90, 330), (130, 250), (500, 240), (556, 320), (520, 384), (130, 390)],
-        slant(KAYU, 1.26, 0.8),
-    )
+    k.blob([(90, 330), (130, 250), (500, 240), (556, 320), (520, 384), (130, 390)],
+            slant(KAYU, 1.26, 0.8))
     for x, y in ((330, 220), (200, 256)):
-        k.blob(
-            [
-                (x - 70, y + 40),
-                (x - 30, y - 30),
-                (x + 70, y - 50),
-                (x + 150, y - 10),
-                (x + 160, y + 60),
-                (x + 60, y + 92),
-                (x - 40, y + 88),
-            ],
-            slant(c, 1.24, 0.74),
-        )
-        k.arc(
-            [(x - 60, y + 44), (x - 20, y - 14), (x + 70, y - 38), (x + 146, y - 4)],
-            9,
-            flat((248, 226, 214)),
-        )
+        k.blob([(x - 70, y + 40), (x - 30, y - 30), (x + 70, y - 50), (x + 150, y - 10),
+                (x + 160, y + 60), (x + 60, y + 92), (x - 40, y + 88)], slant(c, 1.24, 0.74))
+        k.arc([(x - 60, y + 44), (x - 20, y - 14), (x + 70, y - 38), (x + 146, y - 4)], 9,
+                flat((248, 226, 214)))
         for s in (0, 40, 80):
-            k.arc(
-                [(x - 20 + s, y + 60), (x + s, y + 26), (x + 30 + s, y + 14)],
-                4,
-                flat((240, 200, 190)),
-            )
+            k.arc([(x - 20 + s, y + 60), (x + s, y + 26), (x + 30 + s, y + 14)], 4,
+                    flat((240, 200, 190)))
     _leaf(k, 430, 350, 80, -30, DAUN)
     _leaf(k, 430, 354, 84, 10, shade(DAUN, 0.9))
 
@@ -252,10 +207,8 @@ def tempe(k: Kanvas, w: Rgb, v: int) -> None:
     """Blocks of tofu or tempe on banana leaf."""
     c = ((222, 206, 170), (248, 240, 220))[v % 2]
     k.dim([(320, 396, 220, 18)], 110)
-    k.blob(
-        [(80, 340), (200, 290), (460, 286), (562, 330), (500, 392), (130, 394)],
-        slant((80, 140, 66), 1.2, 0.8),
-    )
+    k.blob([(80, 340), (200, 290), (460, 286), (562, 330), (500, 392), (130, 394)],
+            slant((80, 140, 66), 1.2, 0.8))
     for x, y in ((300, 200), (150, 232), (330, 262)):
         k.box(x, y + 20, 170, 76, (44, 28), c)
         if v % 2 == 0:
@@ -263,7 +216,22 @@ def tempe(k: Kanvas, w: Rgb, v: int) -> None:
                 k.oval(x + 12 + (i * 41) % 148, y + 30 + (i * 17) % 56, 8, 5, ball(shade(c, 0.82)))
 
 
+def mangkuk(k: Kanvas, w: Rgb, v: int) -> None:
+    """A bowl of soup."""
+    k.dim([(320, 396, 120, 20)], 120)
+    k.turn(320, [(232, 172), (300, 150), (370, 90), (394, 70)], tube((236, 234, 228), 1.0))
+    k.oval(320, 232, 172, 50, slant(PUTIH, 1.0, 0.88))
+    kuah = (214, 166, 74) if v % 2 == 0 else (120, 66, 36)
+    k.oval(320, 238, 154, 41, slant(kuah, 1.2, 0.85))
+    for i in range(9):
+        x, y = 214 + i * 26, 222 + (i * 17) % 30
+        k.oval(x, y, 16, 8, ball(((236, 214, 170), (96, 140, 60), (186, 90, 50))[i % 3]))
+    k.oval(372, 236, 30, 15, ball((250, 246, 236)))
+    k.oval(374, 236, 13, 7, ball((238, 180, 60)))
+
+
 GAMBAR = {
+    "mangkuk": (mangkuk, 2),
     "nasi_kotak": (nasi_kotak, 6),
     "snack_kotak": (snack_kotak, 3),
     "kue": (kue, 3),

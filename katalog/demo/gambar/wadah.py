@@ -22,7 +22,8 @@ from katalog.demo.gambar.warna import (
     tube,
 )
 
-# fmt: off (one line per point would hide the shape)
+# One line per point would hide the shape.
+# fmt: off
 
 
 def _label(k: Kanvas, cx: float, y0: float, y1: float, r: float, warna: Rgb) -> None:
@@ -41,34 +42,15 @@ def _bottle(k: Kanvas, cx: float, bawah: float, r: float, h: float, isi: Rgb, tu
     k.turn(cx, badan, tube(isi, 1.6))
     k.rect(cx - r * 0.42, y - h * 0.1, cx + r * 0.42, y + h * 0.04, tube(tutup), 4)
     _label(k, cx, y + h * 0.4, y + h * 0.84, r * 1.0, blend(isi, tutup, 0.5))
-    k.gleam(
-        [
-            (cx - r * 0.7, y + h * 0.3),
-            (cx - r * 0.5, y + h * 0.27),
-            (cx - r * 0.5, bawah - 8),
-            (cx - r * 0.7, bawah - 8),
-        ],
-        60,
-    )
+    k.gleam([(cx - r * 0.7, y + h * 0.3), (cx - r * 0.5, y + h * 0.27), (cx - r * 0.5, bawah - 8),
+            (cx - r * 0.7, bawah - 8)], 60)
 
 
 def _jug(k: Kanvas, cx: float, w: Rgb, tutup: Rgb) -> None:
     """A jerrycan with a handle hole."""
-    k.blob(
-        [
-            (cx - 84, 190),
-            (cx - 60, 160),
-            (cx + 20, 150),
-            (cx + 76, 176),
-            (cx + 92, 230),
-            (cx + 92, 400),
-            (cx + 70, 416),
-            (cx - 70, 416),
-            (cx - 92, 400),
-            (cx - 92, 230),
-        ],
-        across(w, 1.34, 0.72),
-    )
+    k.blob([(cx - 84, 190), (cx - 60, 160), (cx + 20, 150), (cx + 76, 176), (cx + 92, 230),
+            (cx + 92, 400), (cx + 70, 416), (cx - 70, 416), (cx - 92, 400), (cx - 92, 230)],
+            across(w, 1.34, 0.72))
     k.blob([(cx + 10, 186), (cx + 56, 192), (cx + 62, 226), (cx + 14, 222)], flat((228, 226, 222)))
     k.rect(cx - 58, 120, cx - 12, 164, tube(tutup), 6)
     k.rect(cx - 70, 250, cx + 70, 380, slant(PUTIH, 1.0, 0.92), 6)
@@ -92,19 +74,8 @@ def botol_semprot(k: Kanvas, w: Rgb, v: int) -> None:
     k.dim([(320, 416, 90, 18)], 110)
     k.turn(320, [(190, 26), (226, 34), (270, 78), (414, 82)], tube(cair, 1.6))
     k.rect(292, 160, 348, 200, tube(PUTIH), 5)
-    k.blob(
-        [
-            (256, 92),
-            (380, 92),
-            (400, 120),
-            (356, 136),
-            (344, 164),
-            (296, 164),
-            (290, 136),
-            (256, 128),
-        ],
-        down(shade(cair, 0.7), 1.3, 0.8),
-    )
+    k.blob([(256, 92), (380, 92), (400, 120), (356, 136), (344, 164), (296, 164), (290, 136),
+            (256, 128)], down(shade(cair, 0.7), 1.3, 0.8))
     k.rect(236, 98, 262, 122, across(PUTIH), 4)
     k.line([(292, 134), (272, 158), (270, 186)], 9, flat(shade(cair, 0.55)))
     _label(k, 320, 300, 392, 81, shade(cair, 0.8))
@@ -135,10 +106,8 @@ def minyak(k: Kanvas, w: Rgb, v: int) -> None:
     """Cooking oil in a clear bottle and a pouch."""
     k.dim([(250, 416, 76, 16), (420, 416, 84, 16)], 110)
     _bottle(k, 250, 416, 72, 296, (232, 180, 50), (60, 130, 70))
-    k.blob(
-        [(344, 196), (420, 188), (496, 196), (504, 300), (494, 416), (346, 416), (336, 300)],
-        across((238, 194, 76), 1.3, 0.8),
-    )
+    k.blob([(344, 196), (420, 188), (496, 196), (504, 300), (494, 416), (346, 416), (336, 300)],
+            across((238, 194, 76), 1.3, 0.8))
     k.rect(342, 190, 498, 212, down((222, 176, 60)), 3)
     k.rect(366, 250, 474, 360, slant((70, 140, 80), 1.2, 0.85), 12)
     k.oval(420, 306, 34, 34, ball(KUNING))
@@ -201,10 +170,8 @@ def tong(k: Kanvas, w: Rgb, v: int) -> None:
     k.poly([(226, 160), (404, 160), (388, 414), (244, 414)], across(w, 1.24, 0.76))
     for s in (0.3, 0.5, 0.7):
         k.line([(226 + 160 * s, 180), (244 + 146 * s, 404)], 6, flat(shade(w, 0.84)))
-    k.blob(
-        [(210, 150), (230, 116), (400, 116), (422, 150), (420, 166), (212, 166)],
-        down(shade(w, 0.9), 1.36, 0.9),
-    )
+    k.blob([(210, 150), (230, 116), (400, 116), (422, 150), (420, 166), (212, 166)],
+            down(shade(w, 0.9), 1.36, 0.9))
     k.rect(216, 100, 262, 118, down(shade(w, 0.7)), 6)
     for x in (250, 382):
         k.oval(x, 410, 22, 22, ball(HITAM))
@@ -215,22 +182,8 @@ def galon(k: Kanvas, w: Rgb, v: int) -> None:
     """A gallon of drinking water."""
     air = (150, 196, 226)
     k.dim([(320, 420, 104, 18)], 110)
-    k.turn(
-        320,
-        [
-            (96, 30),
-            (128, 32),
-            (166, 98),
-            (230, 104),
-            (250, 96),
-            (270, 104),
-            (340, 104),
-            (360, 96),
-            (380, 104),
-            (416, 98),
-        ],
-        tube(air, 1.6),
-    )
+    k.turn(320, [(96, 30), (128, 32), (166, 98), (230, 104), (250, 96), (270, 104), (340, 104),
+            (360, 96), (380, 104), (416, 98)], tube(air, 1.6))
     k.rect(286, 66, 354, 104, tube((50, 110, 180)), 6)
     k.rect(252, 276, 388, 336, slant((60, 120, 190), 1.3, 0.9), 10)
     k.blob([(320, 284), (340, 314), (320, 330), (300, 314)], ball(PUTIH))
@@ -275,11 +228,8 @@ def gelas(k: Kanvas, w: Rgb, v: int) -> None:
     """Mugs."""
     for cx, y, c in ((412, 210, shade(w, 1.15)), (256, 226, w)):
         k.dim([(cx, y + 176, 86, 16)], 110)
-        k.arc(
-            [(cx + 70, y + 40), (cx + 120, y + 52), (cx + 118, y + 108), (cx + 66, y + 126)],
-            14,
-            across(shade(c, 0.9)),
-        )
+        k.arc([(cx + 70, y + 40), (cx + 120, y + 52), (cx + 118, y + 108), (cx + 66, y + 126)],
+                14, across(shade(c, 0.9)))
         k.turn(cx, [(y, 78), (y + 150, 74), (y + 172, 62)], tube(c, 1.6))
         k.oval(cx, y, 78, 18, down(shade(c, 0.8)))
         k.oval(cx, y + 3, 70, 14, down(shade(c, 0.55), 0.9, 1.3))
@@ -305,40 +255,25 @@ def labu(k: Kanvas, w: Rgb, v: int) -> None:
         c = shade(c, 1.1) if v else c
         k.dim([(cx, 414, r, 16)], 90)
         puncak = 414 - r * 2.9
-        k.turn(
-            cx,
-            [(puncak, r * 0.3), (puncak + r * 0.9, r * 0.3), (400, r), (412, r * 0.96)],
-            tube((214, 226, 232), 1.2),
-        )
+        k.turn(cx, [(puncak, r * 0.3), (puncak + r * 0.9, r * 0.3), (400, r), (412, r * 0.96)],
+                tube((214, 226, 232), 1.2))
         k.turn(cx, [(330, r * 0.66), (400, r * 0.93), (410, r * 0.9)], tube(c, 1.5))
         k.oval(cx, 330, r * 0.66, 9, down(shade(c, 1.3)))
         k.oval(cx, puncak, r * 0.34, 7, down((226, 234, 238)))
-        k.gleam(
-            [
-                (cx - r * 0.2, puncak + 8),
-                (cx - r * 0.1, puncak + 8),
-                (cx - r * 0.5, 396),
-                (cx - r * 0.72, 396),
-            ],
-            120,
-        )
+        k.gleam([(cx - r * 0.2, puncak + 8), (cx - r * 0.1, puncak + 8), (cx - r * 0.5, 396),
+                (cx - r * 0.72, 396)], 120)
 
 
 def keramik(k: Kanvas, w: Rgb, v: int) -> None:
     """A glazed vase."""
     k.dim([(320, 420, 84, 18)], 120)
-    k.turn(
-        320,
-        [(80, 56), (110, 36), (150, 40), (230, 116), (310, 116), (390, 62), (418, 60)],
-        tube(w, 1.6),
-    )
+    k.turn(320, [(80, 56), (110, 36), (150, 40), (230, 116), (310, 116), (390, 62), (418, 60)],
+            tube(w, 1.6))
     for y, r in ((216, 108), (324, 112)):
         k.turn(320, [(y, r), (y + 9, r + 1)], tube(EMAS, 1.5), halus=False)
     for i in range(5):
-        k.blob(
-            [(244 + i * 38, 250), (258 + i * 38, 270), (244 + i * 38, 296), (230 + i * 38, 270)],
-            ball(blend(PUTIH, w, 0.2)),
-        )
+        k.blob([(244 + i * 38, 250), (258 + i * 38, 270), (244 + i * 38, 296),
+                (230 + i * 38, 270)], ball(blend(PUTIH, w, 0.2)))
     k.oval(320, 80, 56, 12, down(shade(w, 0.5)))
 
 
@@ -373,9 +308,8 @@ def gong(k: Kanvas, w: Rgb, v: int) -> None:
     for x in (150, 476):
         k.rect(x, 90, x + 20, 420, tube((130, 52, 36)))
         k.rect(x - 24, 404, x + 44, 424, down((104, 40, 28)), 4)
-    k.blob(
-        [(120, 92), (320, 56), (526, 92), (510, 116), (320, 92), (138, 116)], down((150, 60, 40))
-    )
+    k.blob([(120, 92), (320, 56), (526, 92), (510, 116), (320, 92), (138, 116)],
+            down((150, 60, 40)))
     for x in (270, 370):
         k.line([(x, 92), (x, 150)], 4, flat((90, 80, 60)))
     k.oval(322, 252, 132, 132, ball(logam))
@@ -388,28 +322,14 @@ def kerucut(k: Kanvas, w: Rgb, v: int) -> None:
     for cx, s in ((440, 0.8), (270, 1.0)):
         dasar = 416
         k.dim([(cx, dasar, 110 * s, 18)], 110)
-        k.poly(
-            [
-                (cx - 104 * s, dasar),
-                (cx - 84 * s, dasar - 22),
-                (cx + 90 * s, dasar - 22),
-                (cx + 106 * s, dasar),
-            ],
-            down(shade(JINGGA, 0.75)),
-        )
-        k.turn(
-            cx, [(dasar - 290 * s, 12 * s), (dasar - 20, 70 * s)], tube(JINGGA, 1.4), halus=False
-        )
+        k.poly([(cx - 104 * s, dasar), (cx - 84 * s, dasar - 22), (cx + 90 * s, dasar - 22),
+                (cx + 106 * s, dasar)], down(shade(JINGGA, 0.75)))
+        k.turn(cx, [(dasar - 290 * s, 12 * s), (dasar - 20, 70 * s)], tube(JINGGA, 1.4),
+                halus=False)
         for a, b in ((0.36, 0.52), (0.66, 0.8)):
-            k.turn(
-                cx,
-                [
-                    (dasar - 290 * s + 270 * s * a, (12 + 58 * a) * s),
-                    (dasar - 290 * s + 270 * s * b, (12 + 58 * b) * s),
-                ],
-                tube((240, 240, 238), 1.0),
-                halus=False,
-            )
+            k.turn(cx, [(dasar - 290 * s + 270 * s * a, (12 + 58 * a) * s),
+                    (dasar - 290 * s + 270 * s * b, (12 + 58 * b) * s)],
+                    tube((240, 240, 238), 1.0), halus=False)
 
 
 def kendang(k: Kanvas, w: Rgb, v: int) -> None:
@@ -418,10 +338,8 @@ def kendang(k: Kanvas, w: Rgb, v: int) -> None:
     for x in (200, 420):
         k.line([(x - 40, 404), (x + 40, 296)], 13, across((120, 70, 40)))
         k.line([(x + 40, 404), (x - 40, 296)], 13, across((140, 82, 46)))
-    k.blob(
-        [(130, 180), (320, 156), (500, 190), (500, 300), (320, 340), (130, 310)],
-        ("v", (shade(KAYU, 1.4), KAYU, shade(KAYU, 0.5))),
-    )
+    k.blob([(130, 180), (320, 156), (500, 190), (500, 300), (320, 340), (130, 310)],
+            ("v", (shade(KAYU, 1.4), KAYU, shade(KAYU, 0.5))))
     for i in range(8):
         x = 150 + i * 44
         k.seam([(x, 174 - (i % 2) * 4), (x + 44, 318)], (240, 226, 190), 3)
@@ -430,37 +348,12 @@ def kendang(k: Kanvas, w: Rgb, v: int) -> None:
     k.oval(502, 246, 22, 56, ball((226, 210, 180)))
 
 
-def mangkuk(k: Kanvas, w: Rgb, v: int) -> None:
-    """A bowl of soup."""
-    k.dim([(320, 396, 120, 20)], 120)
-    k.turn(320, [(232, 172), (300, 150), (370, 90), (394, 70)], tube((236, 234, 228), 1.0))
-    k.oval(320, 232, 172, 50, slant(PUTIH, 1.0, 0.88))
-    kuah = (214, 166, 74) if v % 2 == 0 else (120, 66, 36)
-    k.oval(320, 238, 154, 41, slant(kuah, 1.2, 0.85))
-    for i in range(9):
-        x, y = 214 + i * 26, 222 + (i * 17) % 30
-        k.oval(x, y, 16, 8, ball(((236, 214, 170), (96, 140, 60), (186, 90, 50))[i % 3]))
-    k.oval(372, 236, 30, 15, ball((250, 246, 236)))
-    k.oval(374, 236, 13, 7, ball((238, 180, 60)))
-
-
 def infus(k: Kanvas, w: Rgb, v: int) -> None:
     """An infusion bag."""
     k.dim([(320, 430, 70, 10)], 60)
     k.line([(320, 40), (320, 76)], 5, flat(BAJA))
-    k.blob(
-        [
-            (260, 80),
-            (320, 70),
-            (380, 80),
-            (398, 200),
-            (376, 300),
-            (320, 316),
-            (264, 300),
-            (242, 200),
-        ],
-        across((214, 228, 236), 1.3, 0.9),
-    )
+    k.blob([(260, 80), (320, 70), (380, 80), (398, 200), (376, 300), (320, 316), (264, 300),
+            (242, 200)], across((214, 228, 236), 1.3, 0.9))
     k.rect(276, 140, 364, 250, slant(PUTIH, 1.0, 0.94), 6)
     k.rect(276, 140, 364, 166, across((70, 130, 180)))
     for y in (184, 202, 220):
@@ -494,6 +387,5 @@ GAMBAR = {
     "gong": (gong, 2),
     "kerucut": (kerucut, 1),
     "kendang": (kendang, 1),
-    "mangkuk": (mangkuk, 2),
     "infus": (infus, 1),
 }

@@ -159,16 +159,7 @@ class Pembaca:
         pola, satuan, harga, gambar, *lain = _columns(teks)
         ditulis = dict(bagian.split("=", 1) for bagian in lain if bagian)
         sifat = bawaan | {k[1:]: v for k, v in ditulis.items() if k[0] == "."}
-        variabel: dict[str, tuple[Opsi, ...]] = {}
-        for atribut, awal in skema:
-            isi = ditulis.pop(atribut.kode, awal)
-            if not isi and atribut.kode == "jenis":
-                isi = pola.split("{")[0].strip(" ,-(")
-            if isi:
-                variabel[atribut.kode] = self.options(isi, atribut.tipe)
-        for kunci, isi in ditulis.items():
-            if kunci[0] != ".":
-                variabel[kunci] = self.options(isi, "teks")
+        variabel = self._variables(pola, ditulis, skema)
         _check_pattern(kode, pola, variabel)
         return BahanProduk(
             kode=kode,
@@ -179,6 +170,22 @@ class Pembaca:
             variabel=variabel,
             **_traits(sifat),  # type: ignore[arg-type]
         )
+
+    def _variables(
+        self, pola: str, ditulis: Bidang, skema: list[tuple[BahanAtribut, str]]
+    ) -> dict[str, tuple[Opsi, ...]]:
+        """Return the options of the schema's attributes, then of what only the name uses."""
+        variabel: dict[str, tuple[Opsi, ...]] = {}
+        for atribut, awal in skema:
+            isi = ditulis.pop(atribut.kode, awal)
+            if not isi and atribut.kode == "jenis":
+                isi = pola.split("{")[0].strip(" ,-(")
+            if isi:
+                variabel[atribut.kode] = self.options(isi, atribut.tipe)
+        for kunci, isi in ditulis.items():
+            if kunci[0] != ".":
+                variabel[kunci] = self.options(isi, "teks")
+        return variabel
 
 
 def _fields(daftar: list[str]) -> Bidang:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from katalog.demo.korpus.acak import mix, pick, seed_of, stride, weighted_table
+from katalog.demo.korpus.bentuk import BahanEtalase
 from katalog.demo.korpus.etalase import ETALASE, TAYANG
 from katalog.demo.korpus.nama_usaha import BENTUK, BIDANG, INTI, KOPERASI, PENUTUP
 from katalog.demo.korpus.orang import nama_orang
@@ -23,6 +24,8 @@ _TABEL_BENTUK = {
 }
 _PELUANG_PKP = {"mikro": 6, "kecil": 44, "menengah": 96, "besar": 100}
 _BANYAK_ETALASE = {"mikro": (1, 2), "kecil": (2, 4), "menengah": (3, 6), "besar": (5, 9)}
+# Needs plants, fleets or licences that no micro business has.
+_BERAT = frozenset({"ASP", "HMX", "INT", "KR2", "KRS", "PRC", "RMX", "SAB"})
 _TABEL_ETALASE = weighted_table([e.bobot for e in TAYANG])
 
 
@@ -50,30 +53,26 @@ class PenyediaJadi(NamedTuple):
 def penyedia_ke(nomor: int, benih: int = BENIH) -> PenyediaJadi:
     """Return vendor number `nomor` (from 0); NIB and NPWP are unique up to a million vendors."""
     acak = mix(nomor, benih ^ 0x9E3)
+    utama = _main_etalase(nomor, acak)
     skala = _SKALA[pick(_TABEL_SKALA, acak)]
+    if skala == "mikro" and utama.kode in _BERAT:
+        skala = "menengah"
     bentuk = _BENTUK[pick(_TABEL_BENTUK[skala], acak >> 9)]
-    etalase = _assortment(nomor, acak, skala)
+    etalase = _assortment(utama, acak, skala)
     wilayah = region_for(nomor, benih)
     pemilik, _ = nama_orang(nomor + 5000, benih)
-    nama = _name(nomor, benih, bentuk, etalase[0], pemilik)
+    nama = _name(nomor, benih, bentuk, utama.rumpun, pemilik)
+    # fmt: off
     return PenyediaJadi(
-        nomor=nomor,
-        nama=nama,
-        jenis_badan=bentuk,
-        skala=skala,
-        wilayah_kode=wilayah,
+        nomor=nomor, nama=nama, jenis_badan=bentuk, skala=skala, wilayah_kode=wilayah,
         alamat=address_for(nomor, benih, wilayah),
-        nib=f"9999{nomor + 1:09d}",
-        npwp=f"9999{nomor + 1:012d}",
-        telepon=f"08990000{nomor % 10_000:04d}",
-        surel=f"usaha@{_slug(nama)}-{nomor + 1}.test",
-        pkp=(acak >> 17) % 100 < _PELUANG_PKP[skala],
-        etalase=etalase,
+        nib=f"9999{nomor + 1:09d}", npwp=f"9999{nomor + 1:012d}",
+        telepon=f"08990000{nomor % 10_000:04d}", surel=f"usaha@{_slug(nama)}-{nomor + 1}.test",
+        pkp=(acak >> 17) % 100 < _PELUANG_PKP[skala], etalase=etalase,
         kbli=tuple(sorted({k for kode in etalase for k in ETALASE[kode].kbli})),
-        tahun_bergabung=2020 + (acak >> 25) % 7,
-        pemilik=pemilik,
-        deskripsi=_about(etalase),
+        tahun_bergabung=2020 + (acak >> 25) % 7, pemilik=pemilik, deskripsi=_about(etalase),
     )
+    # fmt: on
 
 
 def lahirkan_penyedia(jumlah: int, benih: int = BENIH) -> list[PenyediaJadi]:
@@ -102,24 +101,29 @@ def _neighbours(rumpun: str) -> tuple[str, ...]:
     return tuple(e.kode for e in TAYANG if e.rumpun == rumpun)
 
 
-def _assortment(nomor: int, acak: int, skala: str) -> tuple[str, ...]:
-    """A main etalase (two rounds over all 93 first, then by weight) and others of its rumpun."""
+def _main_etalase(nomor: int, acak: int) -> BahanEtalase:
+    """Two rounds over all 93 first, so that none lacks vendors, then by weight."""
     if nomor < 2 * len(TAYANG):
-        utama = TAYANG[nomor * stride(len(TAYANG)) % len(TAYANG)]
-    else:
-        utama = TAYANG[pick(_TABEL_ETALASE, acak >> 21)]
+        return TAYANG[nomor * stride(len(TAYANG)) % len(TAYANG)]
+    return TAYANG[pick(_TABEL_ETALASE, acak >> 21)]
+
+
+def _assortment(utama: BahanEtalase, acak: int, skala: str) -> tuple[str, ...]:
+    """The main etalase and, for larger vendors, others of its rumpun."""
     sedikit, banyak = _BANYAK_ETALASE[skala]
     jumlah = sedikit + (acak >> 31) % (banyak - sedikit + 1)
     tetangga = _neighbours(utama.rumpun)
     awal = tetangga.index(utama.kode)
     langkah = stride(len(tetangga))
     pilihan = [tetangga[(awal + i * langkah) % len(tetangga)] for i in range(jumlah)]
+    if skala == "mikro":
+        pilihan = [kode for kode in pilihan if kode not in _BERAT]
     return tuple(dict.fromkeys(pilihan))
 
 
-def _name(nomor: int, benih: int, bentuk: str, etalase: str, pemilik: str) -> str:
+def _name(nomor: int, benih: int, bentuk: str, rumpun: str, pemilik: str) -> str:
     acak = mix(nomor, seed_of("nama", benih))
-    bidang = pick(BIDANG[ETALASE[etalase].rumpun], acak)
+    bidang = pick(BIDANG[rumpun], acak)
     inti, penutup = pick(INTI, acak >> 9), pick(PENUTUP, acak >> 19)
     if bentuk == "perorangan":
         return f"{bidang} {pemilik.split()[0]} {penutup}"

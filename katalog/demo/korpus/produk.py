@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from katalog.demo.korpus.acak import mix, seed_of
-from katalog.demo.korpus.bentuk import ProdukJadi
+from katalog.demo.korpus.bentuk import Nilai, ProdukJadi
 from katalog.demo.korpus.etalase import share_out
 from katalog.demo.korpus.keluarga import Cetakan, Keluarga, families_of
 
@@ -55,50 +55,44 @@ def _name(keluarga: Keluarga, cetakan: Cetakan, urutan: int, fakta: list[str]) -
     return f"{cetakan.nama}, {fakta[putaran % len(fakta)]}"
 
 
+def _sides(
+    keluarga: Keluarga, cetakan: Cetakan, acak: int
+) -> tuple[dict[str, Nilai], list[str], float, int]:
+    """Choose what the name does not tell: attributes, their phrases, price factor, picture."""
+    atribut, fakta, faktor, gambar = dict(cetakan.atribut), list[str](), 1.0, cetakan.gambar
+    for geser, opsi in enumerate(keluarga.sisi):
+        kunci, nilai, kali, frasa, warna = opsi[(acak >> (13 + 5 * geser)) % len(opsi)]
+        atribut[kunci] = nilai
+        fakta.append(frasa)
+        faktor *= kali
+        if gambar < 0:
+            gambar = warna
+    return atribut, fakta, faktor, gambar if gambar >= 0 else (acak >> 37) % 6
+
+
 def _build(keluarga: Keluarga, urutan: int, nomor: int, benih: int) -> ProdukJadi:
     bahan, cetakan = keluarga.bahan, keluarga.variant(urutan)
     acak = mix(nomor, benih)
-    lain = acak >> 20
-    harga = cetakan.harga * (1 + bahan.sebaran * _SEBAR[acak % 4913])
-    atribut, gambar, tambahan = dict(cetakan.atribut), cetakan.gambar, []
-    for geser, opsi in enumerate(keluarga.sisi):
-        kunci, nilai, faktor, frasa, warna = opsi[(acak >> (13 + 5 * geser)) % len(opsi)]
-        atribut[kunci] = nilai
-        harga *= faktor
-        tambahan.append(frasa)
-        if gambar < 0:
-            gambar = warna
-    minimal, hari, kalimat_kirim = keluarga.kirim[(lain >> 3) % len(keluarga.kirim)]
-    tkdn, bmp, tkdn_nomor, tkdn_hari, lokal = _domestic(keluarga, acak, nomor)
+    atribut, fakta, faktor, gambar = _sides(keluarga, cetakan, acak)
+    harga = cetakan.harga * faktor * (1 + bahan.sebaran * _SEBAR[acak % 4913])
+    minimal, hari, kirim = keluarga.kirim[(acak >> 23) % len(keluarga.kirim)]
+    tkdn, bmp, tkdn_nomor, tkdn_hari, asal = _domestic(keluarga, acak, nomor)
     awal, akhir = bahan.stok
+    kalimat = keluarga.kalimat[(acak >> 9) % len(keluarga.kalimat)]
+    # By position: a million keyword calls would double the time.
+    # fmt: off
     return ProdukJadi(
-        keluarga.kode_etalase,
-        bahan.kode,
-        keluarga.kbki,
-        _name(keluarga, cetakan, urutan, tambahan),
-        cetakan.merek,
-        f"{keluarga.kalimat[(acak >> 9) % len(keluarga.kalimat)]}"
-        f" {keluarga.sentence(cetakan, tambahan)} {kalimat_kirim}",
-        bahan.satuan,
-        round_price(harga),
-        atribut,
-        lokal,
-        tkdn,
-        bmp,
-        tkdn_nomor,
-        tkdn_hari,
+        keluarga.kode_etalase, bahan.kode, keluarga.kbki,
+        _name(keluarga, cetakan, urutan, fakta), cetakan.merek,
+        f"{kalimat} {keluarga.sentence(cetakan, fakta)} {kirim}",
+        bahan.satuan, round_price(harga), atribut, asal, tkdn, bmp, tkdn_nomor, tkdn_hari,
         *_certificates(keluarga, acak, nomor),
-        bahan.kelas_pajak,
-        minimal,
-        bahan.kelipatan,
-        hari,
+        bahan.kelas_pajak, minimal, bahan.kelipatan, hari,
         keluarga.ongkir[(acak >> 27) % len(keluarga.ongkir)],
         awal + (acak >> 31) % (akhir - awal + 1),
-        bahan.berat_gram,
-        bahan.garansi_bulan,
-        bahan.gambar,
-        gambar if gambar >= 0 else (acak >> 37) % 6,
+        bahan.berat_gram, bahan.garansi_bulan, bahan.gambar, gambar,
     )
+    # fmt: on
 
 
 _TANPA_TKDN = (None, None, "", 0)

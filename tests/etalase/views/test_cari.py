@@ -112,7 +112,7 @@ def test_nothing_found_offers_ways_out(client, toko):
         ("wil=99.99", "wil=99.99"),
         ("usaha=%3Cscript%3E", "usaha=&lt;script&gt;"),
         ("urut=harga;drop", "urut=harga;drop"),
-        ("urut=penyedia__anggota__password", "urut=penyedia__anggota__pa…"),
+        ("urut=penyedia__anggota__password", "urut=penyedia__anggota__passw…"),
         ("kirim=-1", "kirim=-1"),
         ("harga_min=1e9", "harga_min=1e9"),
         ("harga_min=-1", "harga_min=-1"),

@@ -11,6 +11,7 @@ from katalog.akun.state import Peran
 from katalog.audit.models import JejakAudit
 from katalog.core.errors import RuleViolation
 from katalog.kabar.models import Kiriman
+from katalog.kabar.tasks import send
 from katalog.kabar.topik import find_topik
 from tests.katalog.akun.pabrik import SANDI, admin_opd, beri, kantor, klien, orang, superadmin
 
@@ -59,6 +60,21 @@ def test_from_the_form_to_the_first_login(client, satker, yudi):
     masuk = client.post("/masuk/", {"pengenal": "199901019999999999", "sandi": SANDI})
     assert masuk.status_code == 302
     assert JejakAudit.objects.filter(aksi="undangan.terima", pelaku=rini).count() == 1
+
+
+def test_the_letter_reaches_a_person_who_cannot_log_in_yet(satker, yudi, mailoutbox):
+    undangan = undang(actor=yudi, satker=satker, calon=CALON)
+    send(Kiriman.objects.get().pk)
+    [surat] = mailoutbox
+    assert surat.to == ["rini@uji.test"]
+    assert link_of(undangan) in surat.body
+
+
+def test_the_letter_of_a_cancelled_invitation_stays_unsent(satker, yudi, mailoutbox):
+    undangan = undang(actor=yudi, satker=satker, calon=CALON)
+    batalkan(actor=yudi, kode=undangan.kode)
+    send(Kiriman.objects.get().pk)
+    assert mailoutbox == []
 
 
 def test_opening_the_link_many_times_accepts_nothing(client, satker, yudi):
