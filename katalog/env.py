@@ -16,9 +16,7 @@ def text(name: str, default: str | None = None) -> str:
     if value:
         return value
     if default is None:
-        raise ImproperlyConfigured(
-            f"{name} belum diisi. Isi di lingkungan atau berkas .env."
-        )
+        raise ImproperlyConfigured(f"{name} belum diisi. Isi di lingkungan atau berkas .env.")
     return default
 
 
@@ -30,9 +28,7 @@ def secret(name: str, *, at_least: int) -> str:
     path = os.environ.get(f"{name}_FILE", "")
     value = Path(path).read_text().strip() if path else text(name)
     if len(value) < at_least:
-        raise ImproperlyConfigured(
-            f"{name} terlalu pendek. Pakai paling sedikit {at_least} huruf."
-        )
+        raise ImproperlyConfigured(f"{name} terlalu pendek. Pakai paling sedikit {at_least} huruf.")
     return value
 
 
@@ -52,9 +48,7 @@ def number(name: str, default: int, *, low: int, high: int) -> int:
     """Return a whole number between low and high, both included."""
     value = os.environ.get(name, str(default)).strip()
     if not value.isascii() or not value.isdigit() or not low <= int(value) <= high:
-        raise ImproperlyConfigured(
-            f"{name}={value!r} harus angka dari {low} sampai {high}."
-        )
+        raise ImproperlyConfigured(f"{name}={value!r} harus angka dari {low} sampai {high}.")
     return int(value)
 
 
@@ -77,7 +71,5 @@ def one_of(name: str, default: str, *, choices: tuple[str, ...]) -> str:
     """Return one of the allowed words."""
     value = text(name, default)
     if value not in choices:
-        raise ImproperlyConfigured(
-            f"{name}={value!r} tidak dikenal. Pilih {', '.join(choices)}."
-        )
+        raise ImproperlyConfigured(f"{name}={value!r} tidak dikenal. Pilih {', '.join(choices)}.")
     return value

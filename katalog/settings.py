@@ -18,9 +18,7 @@ MODE_DEMO = env.flag("MODE_DEMO", default=False)
 DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.secret("SECRET_KEY", at_least=32)
 SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_LAMA", "-")[1:]
-ALAMAT_SITUS = env.url(
-    "ALAMAT_SITUS", "http://127.0.0.1:8000", schemes=("http", "https")
-)
+ALAMAT_SITUS = env.url("ALAMAT_SITUS", "http://127.0.0.1:8000", schemes=("http", "https"))
 _SITUS = urlsplit(ALAMAT_SITUS)
 ALLOWED_HOSTS = env.words("HOST_DIIZINKAN", _SITUS.hostname or "127.0.0.1")
 CSRF_TRUSTED_ORIGINS = [ALAMAT_SITUS]
@@ -277,13 +275,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 
 # --- mail -------------------------------------------------------------------------------------
-vars().update(
-    environ.Env.email_url_config(env.text("SURAT_URL", "smtp://127.0.0.1:1025"))
-)
+vars().update(environ.Env.email_url_config(env.text("SURAT_URL", "smtp://127.0.0.1:1025")))
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = env.text(
-    "SURAT_DARI", "Katalog Elektronik Lokal <katalog@contoh.test>"
-)
+DEFAULT_FROM_EMAIL = env.text("SURAT_DARI", "Katalog Elektronik Lokal <katalog@contoh.test>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 SURAT_DIR = env.text("SURAT_DIR", "-")
 
@@ -295,9 +289,7 @@ FORM_RENDERER = "katalog.formulir.Perender"
 
 # --- REST -------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "katalog.core.api_masuk.SesiAuthentication"
-    ],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["katalog.core.api_masuk.SesiAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],

@@ -4,20 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('etalase', '0002_penjaga'),
+        ("etalase", "0002_penjaga"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='produk',
-            name='alasan_status',
-            field=models.CharField(blank=True, db_default='', default='', editable=False, max_length=200),
+            model_name="produk",
+            name="alasan_status",
+            field=models.CharField(
+                blank=True, db_default="", default="", editable=False, max_length=200
+            ),
         ),
         migrations.AddField(
-            model_name='produk',
-            name='status_sejak',
+            model_name="produk",
+            name="status_sejak",
             field=models.DateTimeField(blank=True, editable=False, null=True),
         ),
     ]

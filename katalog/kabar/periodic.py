@@ -38,7 +38,7 @@ def sweep() -> int:
     """
     patience = timedelta(seconds=settings.SAPU_SETELAH_DETIK)
     with connection.cursor() as cursor:
-        cursor.execute(OFFER_AGAIN, [patience, SEKALI_SAPU])
+        cursor.execute(OFFER_AGAIN, [patience, SEKALI_SAPU])  # type: ignore[list-item]
         ids = sorted(row[0] for row in cursor.fetchall())
     if ids:
         log.warning("messages_swept", count=len(ids))

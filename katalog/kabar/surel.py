@@ -43,7 +43,7 @@ def deliver(kiriman: Kiriman, surat: Surat) -> None:
     pesan = EmailMultiAlternatives(
         subject=surat.subjek,
         body=surat.teks,
-        to=[kiriman.penerima.surel],
+        to=[kiriman.penerima.surel or ""],
         headers={"Message-ID": message_id(kiriman), "Auto-Submitted": "auto-generated"},
     )
     pesan.attach_alternative(surat.html, "text/html")

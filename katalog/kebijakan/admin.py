@@ -10,7 +10,13 @@ from django.http import HttpRequest
 from katalog.akun.admin import TanpaHapus
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.errors import RuleViolation
-from katalog.kebijakan.models import AturanPajak, AturanRetensi, HariLibur, Parameter
+from katalog.kebijakan.models import (
+    AturanPajak,
+    AturanRetensi,
+    HariLibur,
+    Parameter,
+    StatusKebijakan,
+)
 from katalog.kebijakan.services.parameter import judge_proposal, setujui, tolak, usulkan
 
 
@@ -24,6 +30,10 @@ class HanyaTambah(TanpaHapus):
 
 class ParameterForm(forms.ModelForm):
     actor: Any
+    # The exclusion constraint is told by this that a proposal may overlap what is in force.
+    status = forms.CharField(
+        initial=StatusKebijakan.USULAN, disabled=True, widget=forms.HiddenInput
+    )
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or {}
@@ -33,9 +43,6 @@ class ParameterForm(forms.ModelForm):
             except RuleViolation as violation:
                 raise forms.ValidationError(violation.message, code=violation.code) from violation
         return isi
-
-    def validate_constraints(self) -> None:
-        """A proposal may overlap what is in force; spans are judged when it is approved."""
 
 
 @admin.register(Parameter)
@@ -51,7 +58,7 @@ class ParameterAdmin(HanyaTambah):
 
     def get_fields(self, request: HttpRequest, obj: Parameter | None = None) -> list[str]:
         putusan = ["status", "diusulkan_oleh", "disetujui_oleh", "created_at"]
-        return [*self.isian, *putusan] if obj else self.isian
+        return [*self.isian, *(putusan if obj else ["status"])]
 
     def get_form(self, request: LoggedInRequest, obj=None, change: bool = False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)

@@ -22,7 +22,7 @@ KUNCI = sorted({kunci for kunci, _ in daftar_gambar()})
 
 @pytest.fixture(scope="module")
 def satu_tiap_jenis():
-    return {kunci: semua_lebar(kunci, 0) for kunci in KUNCI}
+    return {kunci: semua_lebar(kunci, 4) for kunci in KUNCI}
 
 
 def _open(isi):
@@ -31,7 +31,7 @@ def _open(isi):
 
 def test_there_are_many_kinds_and_a_bounded_set():
     assert len(KUNCI) >= 200
-    assert len(daftar_gambar()) <= 700
+    assert len(daftar_gambar()) <= 600
 
 
 def test_sizes_are_those_of_a_light_page(satu_tiap_jenis):
@@ -49,7 +49,7 @@ def test_no_two_kinds_look_the_same(satu_tiap_jenis):
 
 
 def test_variants_of_a_kind_differ():
-    for kunci in ("kursi", "map", "kemeja", "batik", "motor"):
+    for kunci in ("kursi", "map", "kemeja", "kaos", "motor"):
         isi = {gambar_untuk(kunci, benih, 176) for benih in range(6)}
         assert len(isi) == 6
 
@@ -62,8 +62,10 @@ def test_something_stands_in_the_middle(satu_tiap_jenis):
 
 
 def test_same_key_and_seed_same_bytes():
-    assert gambar_untuk("sofa", 3, 176) == gambar_untuk("sofa", 3, 176)
-    assert gambar_untuk("sofa", 3, 176) == gambar_untuk("sofa", 9, 176)
+    pertama = gambar_untuk("lemari", 3, 176)
+    gambar_untuk("meja", 1, 176)
+    assert gambar_untuk("lemari", 3, 176) == pertama
+    assert gambar_untuk("lemari", 9, 176) == pertama
 
 
 def test_every_product_has_a_picture_and_shares_its_file():

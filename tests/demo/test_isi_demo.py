@@ -1,7 +1,7 @@
 """The demo world: same seed same world, whole, within its rules, and quick to load."""
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -28,7 +28,7 @@ from tests.dunia import copy_of
 from vendors.models import Penyedia
 
 KECIL = {"produk": 200, "pesanan": 60, "opd": 3, "penyedia": 50, "tanpa_gambar": True}
-SEKARANG = "2026-11-23T10:30:00+07:00"
+SEKARANG = datetime(2026, 11, 23, 3, 30, tzinfo=UTC)
 # What two loads must agree on: every figure, name, number and deadline that a page shows.
 SIDIK = """
 SELECT md5(string_agg(baris, E'\\n' ORDER BY baris)) FROM (

@@ -175,6 +175,6 @@ GAMBAR = {
     "traktor_tangan": (traktor_tangan, 3),
     "pemanen": (pemanen, 1),
     "perahu": (perahu, 3),
-    "kursi_roda": (kursi_roda, 2),
+    "kursi_roda": (kursi_roda, (0, 1)),
     "gerobak": (gerobak, 3),
 }

@@ -51,7 +51,13 @@ _MODUL = (
     tempat,
     wadah,
 )
-PELUKIS: dict[str, tuple[Pelukis, int]] = {k: v for m in _MODUL for k, v in m.GAMBAR.items()}
+# A number of variants, or the main colours (indexes of POKOK) that a kind comes in.
+Ragam = int | tuple[int, ...]
+_DAFTAR: dict[str, tuple[Pelukis, Ragam]] = {k: v for m in _MODUL for k, v in m.GAMBAR.items()}
+PELUKIS: dict[str, tuple[Pelukis, tuple[int, ...]]] = {
+    kunci: (lukis, ragam if isinstance(ragam, tuple) else tuple(range(ragam)))
+    for kunci, (lukis, ragam) in _DAFTAR.items()
+}
 # Things near enough to another to share its picture.
 SETARA: dict[str, str] = {
     "absensi": "tablet",
@@ -114,13 +120,20 @@ def kunci_pokok(kunci: str) -> str:
 
 def berkas_untuk(kunci: str, benih: int) -> str:
     """Return the file stem that this product's picture shares with others: "kursi-2"."""
+    pokok, varian = _resolve(kunci, benih)
+    return f"{pokok}-{varian}"
+
+
+def _resolve(kunci: str, benih: int) -> tuple[str, int]:
+    """The variant of that colour if the kind comes in it, else one of the others."""
     pokok = kunci_pokok(kunci)
-    return f"{pokok}-{benih % PELUKIS[pokok][1]}"
+    ragam = PELUKIS[pokok][1]
+    return pokok, benih if benih in ragam else ragam[benih % len(ragam)]
 
 
 def daftar_gambar() -> list[tuple[str, int]]:
     """Return every distinct picture as (kind, variant)."""
-    return [(k, v) for k, (_, banyak) in sorted(PELUKIS.items()) for v in range(banyak)]
+    return [(kunci, v) for kunci, (_, ragam) in sorted(PELUKIS.items()) for v in ragam]
 
 
 @lru_cache(maxsize=4)
@@ -143,8 +156,7 @@ def _encode(gambar: Image.Image, lebar: int) -> bytes:
 
 def gambar_untuk(kunci: str, benih: int, lebar: int = LEBAR) -> bytes:
     """Return the 4:3 WebP of a kind, `lebar` pixels wide; KeyError for an unknown kind."""
-    pokok = kunci_pokok(kunci)
-    return _encode(_draw(pokok, benih % PELUKIS[pokok][1]), lebar)
+    return _encode(_draw(*_resolve(kunci, benih)), lebar)
 
 
 def semua_lebar(kunci: str, benih: int) -> dict[int, bytes]:

@@ -278,20 +278,20 @@ def batangan(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "kertas": (kertas, 6),
+    "kertas": (kertas, (0, 1, 2, 3)),
     "kertas_dus": (kertas_dus, 2),
     "pena": (pena, 6),
     "map": (map_, 6),
     "buku": (buku, 6),
-    "brosur": (brosur, 4),
+    "brosur": (brosur, (0, 1, 2)),
     "kartu": (kartu, 2),
     "air_karton": (air_karton, 1),
     "boks": (boks, 2),
-    "toner": (toner, 5),
+    "toner": (toner, (0, 1, 2, 4)),
     "lisensi": (lisensi, 2),
-    "tisu": (tisu, 2),
+    "tisu": (tisu, (5, 1)),
     "sarung_kotak": (sarung_kotak, 2),
     "masker_kotak": (masker_kotak, 1),
     "susu": (susu, 3),
-    "lakban": (batangan, 5),
+    "lakban": (batangan, (4, 5, 0)),
 }

@@ -291,12 +291,12 @@ def headset(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "laptop": (laptop, 3),
-    "monitor": (monitor, 2),
-    "komputer": (komputer, 2),
+    "laptop": (laptop, (0, 1, 2)),
+    "monitor": (monitor, (1, 0)),
+    "komputer": (komputer, (1, 0)),
     "tv": (tv, 2),
     "layar": (layar, 1),
-    "tablet": (tablet, 3),
+    "tablet": (tablet, (0, 1)),
     "printer": (printer, 2),
     "pemindai": (pemindai, 2),
     "fotokopi": (fotokopi, 1),
@@ -308,7 +308,7 @@ GAMBAR = {
     "kamera": (kamera, 1),
     "kamera_pengawas": (kamera_pengawas, 1),
     "speaker": (speaker, 1),
-    "ponsel": (ponsel, 2),
+    "ponsel": (ponsel, (1,)),
     "telepon": (telepon, 1),
     "mikrofon": (mikrofon, 1),
     "headset": (headset, 1),

@@ -247,7 +247,7 @@ def tensimeter(k: Kanvas, w: Rgb, v: int) -> None:
 GAMBAR = {
     "ac": (ac, 1),
     "ac_lantai": (ac_lantai, 1),
-    "kipas": (kipas, 5),
+    "kipas": (kipas, (5, 0, 1)),
     "mesin_cuci": (mesin_cuci, 1),
     "oven": (oven, 1),
     "kompor": (kompor, 1),

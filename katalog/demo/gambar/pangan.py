@@ -232,7 +232,7 @@ def mangkuk(k: Kanvas, w: Rgb, v: int) -> None:
 
 GAMBAR = {
     "mangkuk": (mangkuk, 2),
-    "nasi_kotak": (nasi_kotak, 6),
+    "nasi_kotak": (nasi_kotak, (0, 1, 2, 4)),
     "snack_kotak": (snack_kotak, 3),
     "kue": (kue, 3),
     "prasmanan": (prasmanan, 3),

@@ -280,7 +280,7 @@ GAMBAR = {
     "gergaji": (gergaji, 1),
     "perban": (perban, 1),
     "spuit": (spuit, 1),
-    "stetoskop": (stetoskop, 2),
+    "stetoskop": (stetoskop, (0, 1)),
     "tandu": (tandu, 1),
     "ban": (ban, 2),
     "aki": (aki, 2),

@@ -185,9 +185,9 @@ GAMBAR = {
     "kemeja_batik": (kemeja_batik, 6),
     "kaos": (kaos, 6),
     "jas": (jas, 6),
-    "jaket": (jaket, 4),
-    "celana": (celana, 6),
+    "jaket": (jaket, (0, 1, 2, 3)),
+    "celana": (celana, (0, 1, 3, 4, 5)),
     "rompi": (rompi, 5),
     "kain_lipat": (kain_lipat, 6),
-    "batik": (batik, 6),
+    "batik": (batik, (0, 1, 2, 3, 4)),
 }

@@ -244,8 +244,8 @@ def lampu_hias(k: Kanvas, w: Rgb, v: int) -> None:
 
 GAMBAR = {
     "bola": (bola, 3),
-    "raket": (raket, 3),
-    "matras": (matras, 4),
+    "raket": (raket, (1, 2, 0)),
+    "matras": (matras, (1, 2, 3)),
     "gawang": (gawang, 1),
     "gitar": (gitar, 2),
     "angklung": (angklung, 1),
@@ -253,7 +253,7 @@ GAMBAR = {
     "mainan": (mainan, 3),
     "boneka": (boneka, 2),
     "ukiran": (ukiran, 2),
-    "anyaman": (anyaman, 3),
+    "anyaman": (anyaman, (0, 1, 2)),
     "topeng": (topeng, 4),
     "wayang": (wayang, 1),
     "lampu_hias": (lampu_hias, 3),

@@ -244,7 +244,7 @@ GAMBAR = {
     "pju_surya": (pju_surya, 1),
     "tiang": (tiang, 2),
     "pembatas": (pembatas, 2),
-    "tenda": (tenda, 5),
+    "tenda": (tenda, (1, 2, 3, 4)),
     "tenda_acara": (tenda_acara, 2),
     "panggung": (panggung, 3),
     "ruang_rapat": (ruang_rapat, 3),

@@ -19,7 +19,7 @@ _WARNA_GAMBAR = {
             "biru nila dongker tosca ungu",
             "merah marun jingga muda",
             "hijau loreng",
-            "cokelat kuning krem khaki kayu jati emas",
+            "cokelat kuning krem khaki kayu jati mahoni rotan bambu emas",
             "putih abu-abu perak bening",
         )
     )
@@ -105,7 +105,7 @@ class Keluarga:
         cetakan.harga = float(self.bahan.harga_tengah)
         for kunci, opsi in [*terpilih.items(), *self._tetap]:
             cetakan.harga *= opsi.faktor
-            if kunci in ("warna", "bahan") and cetakan.gambar < 0:
+            if kunci == "warna" or (kunci == "bahan" and cetakan.gambar < 0):
                 cetakan.gambar = picture_seed(opsi.teks)
             if atribut := self._skema.get(kunci):
                 cetakan.atribut[kunci] = opsi.nilai

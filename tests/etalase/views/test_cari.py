@@ -228,6 +228,7 @@ def test_the_number_of_queries_does_not_grow(toko, alamat, django_assert_max_num
 
 def test_a_swap_for_a_buyer_costs_no_more_with_more_rows(toko):
     client = client_of(buat_orang(peran=Peran.PP, satker=buat_satker()))
+    buat_produk(buat_penyedia(), nama="Barang uji")
     client.get("/cari/?q=uji")
     counts = []
     for _ in range(2):
