@@ -63,3 +63,4 @@ def _demo(env: dict[str, str], nama: str, end: signal.Signals) -> Iterator[None]
                 break
         yield
         os.killpg(demo.pid, end)
+        demo.communicate()

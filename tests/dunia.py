@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -107,7 +108,7 @@ def cetakan_dunia(cetakan_kosong, django_db_blocker) -> Iterator[Basis]:
     """The small demo world, to copy from. Nobody may connect to it."""
     with copy_of(cetakan_kosong.nama, f"{cetakan_kosong.nama}_dunia") as basis:
         with django_db_blocker.unblock(), basis.connected():
-            call_command("isi_demo", **UKURAN, stdout=open(os.devnull, "w"))
+            call_command("isi_demo", **UKURAN, stdout=StringIO())
         yield basis
 
 
@@ -118,7 +119,7 @@ def _basis_dunia(cetakan_dunia) -> Iterator[Basis]:
 
 
 @pytest.fixture
-def basis_baru(cetakan_dunia, request) -> Iterator[Basis]:
+def basis_baru(cetakan_dunia) -> Iterator[Basis]:
     """A fresh copy of the demo world with real commits, for one test and its processes."""
     with copy_of(cetakan_dunia.nama, f"{cetakan_dunia.nama}_baru") as basis:
         yield basis

@@ -9,7 +9,7 @@ os.environ.setdefault("LOG_LEVEL", "WARNING")
 os.environ.setdefault("MODE_DEMO", "1")
 os.environ.setdefault("PENYIMPAN_STATIS", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
-from katalog.settings import *  # noqa: E402,F403 - the environment has to be set first
+from katalog.settings import *  # noqa: F403 - the environment has to be set first
 
 TITIK = "tests.titik.hook"
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405

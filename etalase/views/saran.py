@@ -78,7 +78,7 @@ def _without_ticks(saring: ProdukFilter, kueri: Kueri, hitung: Hitungan) -> list
 def _without_limit(saring: ProdukFilter, kueri: Kueri) -> list[Tautan]:
     isi = saring.isi
     kata = {
-        "q": isi["q"] and f"“{isi['q']}”",
+        "q": isi["q"],
         "kirim": isi["kirim"] and f"≤ {KIRIM[isi['kirim']]}",
         "harga_min": isi["harga_min"] is not None and f"≥ {format_rupiah(isi['harga_min'])}",
         "harga_maks": isi["harga_maks"] is not None and f"≤ {format_rupiah(isi['harga_maks'])}",

@@ -18,7 +18,7 @@ from pathlib import Path
 from katalog.operasi import catatan, panggung
 from katalog.operasi.jaringan import LOOPBACK, is_free
 from katalog.operasi.naik import LINGKUNGAN, rise, trim_logs
-from katalog.operasi.penjaga import Berhenti, Penjaga
+from katalog.operasi.penjaga import Berhenti, Penjaga, say
 from katalog.operasi.proses import end, parent
 from katalog.operasi.rumah import AKAR, Rumah, TidakBisa, default_path
 
@@ -44,10 +44,10 @@ def mulai(rumah: Rumah) -> int:
             rise(rumah, penjaga, port, produk)
             penjaga.watch()
         except Berhenti:
-            print("\nMenghentikan demo …", flush=True)
+            say("\nMenghentikan demo …")
         finally:
             penjaga.stop()
-    print("Demo berhenti. Datanya disimpan.", flush=True)
+    say("Demo berhenti. Datanya disimpan.")
     return 0
 
 

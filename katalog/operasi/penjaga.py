@@ -1,5 +1,6 @@
 """Keeps a set of child processes alive and takes all of them down again."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -124,15 +125,20 @@ class Penjaga:
         self._jatuh[nama] = falls + 1
         seconds = min(2.0**falls, JEDA_TERLAMA)
         clock = datetime.now().astimezone().strftime("%H:%M:%S")
-        print(
+        say(
             f"{clock} {nama} berhenti (kode {anak.popen.returncode}), "
-            f"dijalankan lagi dalam {seconds:.0f} detik; lihat {anak.program.log}",
-            flush=True,
+            f"dijalankan lagi dalam {seconds:.0f} detik; lihat {anak.program.log}"
         )
         return seconds
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self._selesai.set()
+
+
+def say(words: str) -> None:
+    """Print for whoever still listens; a closed screen must not end what we watch over."""
+    with contextlib.suppress(OSError):
+        print(words, flush=True)
 
 
 def last_words(log: Path, lines: int = 15) -> str:

@@ -4,7 +4,7 @@ Runs inside the site under test (`manage.py shell -c`), so that it reads that si
 """
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -17,7 +17,8 @@ from etalase.models import Etalase, Produk
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
-from purchasing.models import ItemKeranjang, Pesanan
+from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
+from purchasing.notifications import token_of
 from purchasing.state import Status
 from vendors.models import Keanggotaan
 
@@ -50,6 +51,17 @@ def _orang(pesanan: Pesanan, penyedia_id: int) -> dict[str, Pengguna]:
     }
 
 
+def _tautan(pesanan: Pesanan) -> str:
+    """Return the token of a link to decide this order, as the e-mail would carry it."""
+    tautan, _ = TautanKeputusan.objects.get_or_create(
+        pesanan=pesanan,
+        versi=pesanan.versi,
+        penerima=pesanan.ppk,
+        defaults={"kedaluwarsa_pada": timezone.now() + timedelta(hours=72)},
+    )
+    return token_of(tautan)
+
+
 def _isi_keranjang(pesanan: Pesanan, produk: Produk) -> None:
     versi = produk.versi_tayang
     ItemKeranjang.objects.update_or_create(
@@ -76,7 +88,11 @@ def kumpulkan() -> dict[str, object]:
         "pesanan_jadi": jadi.nomor,
         "tinjau": tinjau.nomor,
         "pesanan_baru": baru.nomor,
-        "satker": tinjau.satker.kode,
+        "tautan": _tautan(tinjau),
+        "etalase/etalase": produk.etalase_id,
+        "etalase/produk": produk.pk,
+        "vendors/penyedia": produk.penyedia_id,
+        "purchasing/pesanan": tinjau.pk,
     }
     orang = _orang(tinjau, baru.penyedia_id)
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}

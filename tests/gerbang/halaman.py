@@ -21,7 +21,7 @@ class Halaman:
     kartu: the lowest place in px at 360 px where the first product card may start.
     status: the answer expected. isi: markup to show instead of asking the server for it.
     lakukan: what to do on the page before it is measured; returns the answer that counts then.
-    kelola: the manager's desk, held to the shorter list of `architecture.md` 0.27.
+    bebas: gates that `architecture.md` 0.27 does not ask of this page.
     """
 
     nama: str
@@ -32,7 +32,7 @@ class Halaman:
     status: int = 200
     isi: Callable[[], str] | None = None
     lakukan: Callable[[Page], Response] | None = None
-    kelola: bool = False
+    bebas: frozenset[str] = frozenset()
 
     def alamat(self, fakta: Fakta) -> str:
         return self.jalur if isinstance(self.jalur, str) else self.jalur(fakta)
@@ -108,6 +108,8 @@ PEMBELI = [
     Halaman("surat", lambda d: f"/pesanan/{d['pesanan_jadi']}/surat/", peran="pp"),
     Halaman("tugas", "/tugas/", peran="ppk"),
     Halaman("persetujuan-daftar", "/persetujuan/", peran="ppk"),
+    Halaman("keranjang-kosong", "/keranjang/", peran="ppk"),
+    Halaman("tautan", lambda d: f"/s/{d['tautan']}/"),
     Halaman("persetujuan", lambda d: f"/persetujuan/{d['tinjau']}/", peran="ppk"),
     Halaman("akun", "/akun/", peran="pp"),
     Halaman("keamanan", "/akun/keamanan/", peran="ppk"),
@@ -131,9 +133,35 @@ PENYEDIA = [
         berat=90,
     ),
 ]
+MEJA = frozenset({"U3", "U9"})
 KELOLA = [
-    Halaman("kelola", "/kelola/", peran="pengelola", kelola=True),
+    Halaman("kelola", "/kelola/", peran="pengelola", bebas=MEJA),
+    *(
+        Halaman(f"kelola-{nama}", f"/kelola/{nama}/", peran="pengelola", bebas=MEJA)
+        for nama in (
+            "akun/satuankerja",
+            "bantuan/pengaduan",
+            "etalase/etalase",
+            "etalase/etalase/add",
+            "etalase/produk",
+            "etalase/skemaatribut",
+            "kebijakan/parameter",
+            "kebijakan/parameter/add",
+            "purchasing/pesanan",
+            "vendors/penyedia",
+        )
+    ),
+    *(
+        Halaman(
+            f"kelola-{nama}-ubah",
+            lambda d, nama=nama: f"/kelola/{nama}/{d[nama]}/change/",
+            peran="pengelola",
+            bebas=MEJA,
+        )
+        for nama in ("etalase/etalase", "etalase/produk", "vendors/penyedia", "purchasing/pesanan")
+    ),
     Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
+    Halaman("api-dok", "/api/v1/dok/", bebas=frozenset({"U3", "U9", "U11"})),
 ]
 
 DAFTAR: list[Halaman] = [*CONTOH, *UMUM, *PEMBELI, *PENYEDIA, *KELOLA]

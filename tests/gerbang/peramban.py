@@ -98,7 +98,11 @@ def sajikan(page: Page, isi: str) -> None:
 
 def _catat(page: Page, hasil: Kunjungan) -> None:
     def konsol(pesan: Any) -> None:
-        if pesan.type in {"error", "warning"} and pesan.location.get("url") != page.url:
+        # The status of the page itself is judged elsewhere; a 404 page is meant to be one.
+        status = pesan.text.startswith("Failed to load resource")
+        if status and pesan.location.get("url") == page.url:
+            return
+        if pesan.type in {"error", "warning"}:
             hasil.galat.append(pesan.text)
 
     page.on("console", konsol)

@@ -34,6 +34,7 @@ def fill(ukuran: Ukuran, lapor: Lapor) -> Dunia:
             ("penyedia", lambda: usaha.fill_penyedia(dunia)),
             ("paket RUP", lambda: rup.fill_rup(dunia)),
             ("produk", lambda: produk.fill_produk(dunia, studio.names if studio.is_open else None)),
+            ("statistik produk", lambda: produk.count_up(dunia)),
             ("pesanan", lambda: belanja.fill_pesanan(dunia)),
             ("gambar", studio.finish),
             ("periksa invarian", check),

@@ -1,13 +1,13 @@
 """Products by COPY: made, written and forgotten in batches, so a million need no more memory."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from itertools import islice
-
-from django.utils.text import slugify
 
 from etalase.models import Etalase, FotoProduk, JenisPengadaan, Produk, Stok, VersiProduk
 from etalase.state import StatusProduk
@@ -27,7 +27,7 @@ from katalog.demo.pengisi.salin import (
 from vendors.models import Penyedia
 from vendors.state import BOLEH_BERDAGANG
 
-KELOMPOK = 20_000
+KELOMPOK = 10_000
 KOLOM_PRODUK = (
     "id", "kode", "sku", "penyedia_id", "etalase_id", "status", "versi_tayang_id",
     "tayang_sejak", "alasan_status", "status_sejak", "created_at", "updated_at",
@@ -49,7 +49,10 @@ _STATUS = (
     *((StatusProduk.DIAJUKAN, ""),) * 2,
 )
 Foto = Callable[[str, int], tuple[str, ...]]
+Baris = tuple[str, str, str, str]
 _KOSONG = "\\N"
+_BUKAN_HURUF = re.compile(r"[^a-z0-9]+")
+_tulis = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,6 @@ class Penulis:
     """Turns products into lines of COPY text for four tables."""
 
     def __init__(self, dunia: Dunia, foto: Foto | None) -> None:
-        self.dunia = dunia
         self.foto = foto
         self.sekarang = dunia.ukuran.sekarang
         self.hari = dunia.hari
@@ -75,14 +77,20 @@ class Penulis:
         ]
         nomor = suppliers_by_etalase(dunia.bahan_penyedia)
         self.pemasok = {kode: [pemasok[n] for n in daftar] for kode, daftar in nomor.items()}
+        self.etalase = {kode: satu.pk for kode, satu in dunia.etalase.items()}
+        self.skema = {kode: satu.pk for kode, satu in dunia.skema.items()}
         self.benih_kode = seed_of("produk", dunia.ukuran.benih)
         self.benih_nasib = seed_of("nasib produk", dunia.ukuran.benih)
         self.tempo = lru_cache(maxsize=2000)(self._moment)
+        self.kelak = lru_cache(maxsize=2000)(self._day)
 
     def _moment(self, hari_lalu: int) -> str:
         return (self.sekarang - timedelta(days=hari_lalu)).isoformat()
 
-    def lines(self, pk: int, urutan: int, satu: ProdukJadi) -> tuple[str, str, str, str]:
+    def _day(self, hari_lagi: int) -> str:
+        return (self.hari + timedelta(days=hari_lagi)).isoformat()
+
+    def lines(self, pk: int, urutan: int, satu: ProdukJadi) -> Baris:
         """Return the lines of one product: product, version, stock and picture."""
         acak = mix(pk, self.benih_nasib)
         calon = self.pemasok[satu.etalase]
@@ -97,7 +105,7 @@ class Penulis:
         keluar = lahir if status is StatusProduk.TAYANG else self.tempo(usia * 2 // 5)
         produk = (
             f"{pk}\t{mix(pk, self.benih_kode):016x}\t{satu.etalase}-{urutan:06d}\t{pemasok.pk}\t"
-            f"{self.dunia.etalase[satu.etalase].pk}\t{status.value}\t{pk if tayang else _KOSONG}\t"
+            f"{self.etalase[satu.etalase]}\t{status}\t{pk if tayang else _KOSONG}\t"
             f"{lahir if tayang else _KOSONG}\t{alasan}\t{keluar}\t{lahir}\t{keluar}\n"
         )
         versi = self._version(pk, pemasok.pk, satu, lahir)
@@ -106,13 +114,13 @@ class Penulis:
     def _version(self, pk: int, penyedia: int, satu: ProdukJadi, lahir: str) -> str:
         sampai = _KOSONG
         if satu.tkdn is not None:
-            sampai = (self.hari + timedelta(days=satu.tkdn_berlaku_hari)).isoformat()
+            sampai = self.kelak(satu.tkdn_berlaku_hari)
         return (
             f"{pk}\t{pk}\t{penyedia}\t1\t{escape(satu.nama)}\t{_slug(satu.nama)}\t"
             f"{escape(satu.merek)}\t{escape(satu.uraian)}\t{satu.satuan}\t{satu.harga}\t"
             f"{satu.kelas_pajak}\t{satu.ongkir}\t{satu.minimal}\t{satu.kelipatan}\t"
-            f"{satu.waktu_kirim_hari}\t{self.dunia.skema[satu.etalase].pk}\t"
-            f"{escape(json.dumps(satu.atribut, ensure_ascii=False))}\t"
+            f"{satu.waktu_kirim_hari}\t{self.skema[satu.etalase]}\t"
+            f"{escape(_tulis(satu.atribut))}\t"
             f"{satu.jenis_produk == 'impor'}\t{_or_null(satu.tkdn)}\t{_or_null(satu.bmp)}\t"
             f"{satu.tkdn_nomor}\t{sampai}\t{satu.sni_nomor}\t{satu.halal_nomor}\t{lahir}\t\\N\n"
         )
@@ -134,26 +142,46 @@ def _or_null(nilai: object) -> object:
 
 @lru_cache(maxsize=50_000)
 def _slug(nama: str) -> str:
-    return slugify(nama)[:220]
+    # Django's slugify does the same for these names, at four times the cost.
+    return _BUKAN_HURUF.sub("-", nama.lower()).strip("-")[:220]
 
 
 def fill_produk(dunia: Dunia, foto: Foto | None) -> int:
     """Write all products with their version, stock and picture; return how many."""
     penulis = Penulis(dunia, foto)
-    urut = _numbered(dunia)
     banyak = 0
     tabel = (Produk, VersiProduk, Stok, FotoProduk)
     with without_witnesses(*tabel), without_indexes(*tabel):
-        while kelompok := list(islice(urut, KELOMPOK)):
-            baris = [penulis.lines(*satu) for satu in kelompok]
-            copy_lines(Produk, KOLOM_PRODUK, (b[0] for b in baris))
-            copy_lines(VersiProduk, KOLOM_VERSI, (b[1] for b in baris))
-            copy_lines(Stok, KOLOM_STOK, (b[2] for b in baris))
+        for kelompok in _ahead(_batches(dunia, penulis)):
+            copy_lines(Produk, KOLOM_PRODUK, (baris[0] for baris in kelompok))
+            copy_lines(VersiProduk, KOLOM_VERSI, (baris[1] for baris in kelompok))
+            copy_lines(Stok, KOLOM_STOK, (baris[2] for baris in kelompok))
             if foto is not None:
-                copy_lines(FotoProduk, KOLOM_FOTO, (b[3] for b in baris))
+                copy_lines(FotoProduk, KOLOM_FOTO, (baris[3] for baris in kelompok))
             banyak += len(kelompok)
-    analyze(Etalase, Penyedia, *tabel)
     return banyak
+
+
+def count_up(dunia: Dunia) -> int:
+    """Tell the planner what there is to sell now; return how many tables."""
+    tabel = (Etalase, Penyedia, Produk, VersiProduk, Stok, FotoProduk)
+    analyze(*tabel)
+    return len(tabel)
+
+
+def _ahead(kelompok: Iterator[list[Baris]]) -> Iterator[list[Baris]]:
+    """Make the next batch while the server swallows this one."""
+    with ThreadPoolExecutor(1) as pembantu:
+        janji = pembantu.submit(next, kelompok, None)
+        while (siap := janji.result()) is not None:
+            janji = pembantu.submit(next, kelompok, None)
+            yield siap
+
+
+def _batches(dunia: Dunia, penulis: Penulis) -> Iterator[list[Baris]]:
+    urut = _numbered(dunia)
+    while kelompok := [penulis.lines(*satu) for satu in islice(urut, KELOMPOK)]:
+        yield kelompok
 
 
 def _numbered(dunia: Dunia) -> Iterator[tuple[int, int, ProdukJadi]]:

@@ -29,7 +29,9 @@ _LOLOS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 def escape(teks: str) -> str:
     """Return the text as COPY reads it."""
-    return teks.translate(_LOLOS)
+    if "\\" in teks or "\t" in teks or "\n" in teks or "\r" in teks:
+        return teks.translate(_LOLOS)
+    return teks
 
 
 def copy_objects(model: type[Model], objek: Iterable[Model]) -> int:

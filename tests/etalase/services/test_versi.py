@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etalase.models import Atribut, VersiProduk
@@ -154,6 +154,7 @@ SEMBARANG = st.recursive(
 TIPE = {"pilihan": str, "angka": (int, float), "ya_tidak": bool, "teks": str, "tanggal": str}
 
 
+@settings(deadline=None)
 @given(nilai=SEMBARANG, tipe=st.sampled_from(sorted(TIPE)))
 def test_anything_at_all_is_refused_or_of_its_type(nilai, tipe):
     satu = Atribut(kode="x", nama="X", tipe=tipe, pilihan=["a"])

@@ -5,7 +5,7 @@ from math import floor
 
 import holidays
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from psycopg.types.range import DateRange
 
@@ -119,6 +119,7 @@ def test_all_rates_come_in_one_query(django_assert_num_queries):
         assert set(daftar_tarif(HARI)) == {"ppn_umum", "bebas_ppn", "pbjt"}
 
 
+@settings(deadline=None)
 @given(
     harga=st.integers(0, 10**15),
     perseratus=st.integers(0, 10_000),
@@ -136,6 +137,7 @@ def test_holidays_agree_with_an_independent_calendar(tahun):
     assert libur(date(tahun, 1, 1), date(tahun, 12, 31)) == frozenset(oracle)
 
 
+@settings(deadline=None)
 @given(mulai=st.dates(date(2026, 1, 1), date(2027, 6, 1)), hari=st.integers(0, 60))
 def test_working_days_agree_with_an_independent_calendar(mulai, hari):
     oracle = holidays.Indonesia(years=(2026, 2027), categories=("public", "government"))
