@@ -1,4 +1,4 @@
-"""The Celery application. Tasks do what services decided, periodic tasks notice that time passed."""
+"""The Celery application: tasks do what services decided, clocks notice that time passed."""
 
 import os
 
