@@ -14,7 +14,7 @@ from katalog.akun.models import Pengguna
 from katalog.akun.selectors import KonteksPeran, peran_aktif
 from katalog.akun.state import PERAN_BELANJA, PERAN_PENYEDIA, Peran
 from katalog.wilayah.selectors import instansi
-from purchasing.selectors.daftar import jumlah_keranjang, tugas_of
+from purchasing.selectors.daftar import jumlah_keranjang, jumlah_tugas
 
 VERSI = "0.1.0"
 
@@ -71,7 +71,7 @@ MENURUT_PERAN: dict[str, tuple[Butir, ...]] = {
     Peran.APIP: PENGAWAS,
 }
 HITUNG: dict[str, Callable[[Pengguna], int]] = {
-    "tugas": lambda pengguna: len(tugas_of(pengguna)),
+    "tugas": jumlah_tugas,
     "keranjang": jumlah_keranjang,
 }
 

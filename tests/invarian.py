@@ -34,7 +34,7 @@ def jaga_invarian(request):
 
     def watch(execute, sql, params, many, context):
         nonlocal wrote
-        wrote = wrote or bool(MENULIS.match(sql))
+        wrote = wrote or bool(MENULIS.match(str(sql)))
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(watch):

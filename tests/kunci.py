@@ -45,7 +45,7 @@ class PencatatKunci:
     def __call__(self, execute, sql, params, many, context):
         if begins_transaction(context["connection"], sql):
             self.touched.clear()
-        if table := locked_table(sql):
+        if table := locked_table(str(sql)):
             self.note(table)
         return execute(sql, params, many, context)
 

@@ -1,6 +1,6 @@
 """Lists for pages: what waits for a person, carts by vendor, plan lines that fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,9 +11,9 @@ from django.utils import timezone
 from etalase.models import VersiProduk
 from katalog.akun.models import Pengguna, Penugasan
 from katalog.akun.state import PERAN_BELANJA, Peran
-from katalog.kebijakan.selectors import ppn_of
+from katalog.kebijakan.selectors import Tarif, daftar_tarif
 from purchasing.models import ItemKeranjang, PaketRup, Pesanan
-from purchasing.selectors.hak import hari_ini, pesanan_toko, rup_for, visible_pesanan
+from purchasing.selectors.hak import hari_ini, pesanan_toko, rup_for
 from purchasing.state import AKHIR, SESUDAH_SP, TERIKAT, Status
 from vendors.models import Penyedia
 
@@ -81,6 +81,7 @@ def isi_keranjang(pengguna: Pengguna, satker_id: int) -> list[KelompokKeranjang]
         .prefetch_related("produk__foto")
         .order_by("produk__penyedia__nama", "pk")
     )
+    tarif = daftar_tarif(hari_ini())
     kelompok: dict[int, KelompokKeranjang] = {}
     for item in items:
         versi = item.produk.versi_tayang
@@ -88,11 +89,11 @@ def isi_keranjang(pengguna: Pengguna, satker_id: int) -> list[KelompokKeranjang]
             continue
         penyedia = item.produk.penyedia
         grup = kelompok.setdefault(penyedia.pk, KelompokKeranjang(penyedia))
-        grup.baris.append(_baris(item, versi))
+        grup.baris.append(_baris(item, versi, tarif))
     return list(kelompok.values())
 
 
-def _baris(item: ItemKeranjang, versi: VersiProduk) -> BarisKeranjang:
+def _baris(item: ItemKeranjang, versi: VersiProduk, tarif: Mapping[str, Tarif]) -> BarisKeranjang:
     produk = item.produk
     harga = versi.harga * item.jumlah
     kena_pajak = produk.penyedia.is_pkp
@@ -101,7 +102,7 @@ def _baris(item: ItemKeranjang, versi: VersiProduk) -> BarisKeranjang:
         versi=versi,
         is_tayang=produk.is_orderable,
         harga=harga,
-        ppn=ppn_of(versi.kelas_pajak, harga, hari_ini()) if kena_pajak else 0,
+        ppn=tarif[versi.kelas_pajak].ppn(harga) if kena_pajak else 0,
     )
 
 
@@ -121,18 +122,28 @@ def saran_rup(penugasan: Penugasan, *, nama: str, tahun: int) -> QuerySet[PaketR
 
 def tugas_of(pengguna: Pengguna) -> list[Pesanan]:
     """Return the orders that wait for this person, the nearest deadline first."""
-    berlaku = list(pengguna.penugasan.berlaku(hari_ini()).values_list("peran", "satuan_kerja"))
+    rows = {p.pk: p for daftar in _waiting(pengguna) for p in daftar}
+    return sorted(rows.values(), key=lambda p: (p.tenggat is None, p.tenggat, p.pk))
+
+
+def jumlah_tugas(pengguna: Pengguna) -> int:
+    """Return how many orders wait for this person, without reading them."""
+    return sum(daftar.count() for daftar in _waiting(pengguna))
+
+
+def _waiting(pengguna: Pengguna) -> tuple[QuerySet[Pesanan], QuerySet[Pesanan]]:
+    # What a buyer decides and what a vendor answers stand in different statuses: no order is in
+    # both.
     waiting = Q(pk=None)
-    for peran, satker in berlaku:
+    tugas = pengguna.penugasan.berlaku(hari_ini()).filter(peran__in=PERAN_BELANJA)
+    for peran, satker in tugas.values_list("peran", "satuan_kerja"):
+        waiting |= Q(satker=satker, status=Status.DRAF, pembuat=pengguna)
         if peran == Peran.PPK:
             waiting |= Q(satker=satker, status__in=(Status.REVIU_PPK, Status.TANDA_TANGAN))
             waiting |= Q(satker=satker, status=Status.DRAF, pemilik_langkah=Peran.PPK)
-        if peran in PERAN_BELANJA:
-            waiting |= Q(satker=satker, status=Status.DRAF, pembuat=pengguna)
-    own = visible_pesanan(pengguna).filter(waiting)
-    toko = pesanan_toko(pengguna).filter(status=Status.KONFIRMASI_PENYEDIA)
-    rows = {p.pk: p for p in [*own, *toko.select_related("rup", "ppk", "pembuat")]}
-    return sorted(rows.values(), key=lambda p: (p.tenggat is None, p.tenggat, p.pk))
+    beli = Pesanan.objects.select_related("satker", "penyedia").filter(waiting)
+    jual = pesanan_toko(pengguna).filter(status=Status.KONFIRMASI_PENYEDIA)
+    return beli, jual
 
 
 def is_for_me(pesanan: Pesanan, peran: Iterable[str]) -> bool:

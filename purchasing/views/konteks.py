@@ -1,5 +1,7 @@
 """What several views of this package need to know about the request."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import cast
 
 from django.core.exceptions import PermissionDenied
@@ -33,14 +35,22 @@ def tugas_belanja(request: HttpRequest) -> Penugasan:
     return tugas[0]
 
 
-def sisa_waktu(pesanan: Pesanan) -> dict[str, str]:
+def with_sisa(daftar: Iterable[Pesanan]) -> list[tuple[Pesanan, dict[str, str]]]:
+    """Return each order with the time that is left for it; the holidays are read once."""
+    hari_libur = libur(dari=hari_ini())
+    return [(pesanan, sisa_waktu(pesanan, hari_libur)) for pesanan in daftar]
+
+
+def sisa_waktu(pesanan: Pesanan, hari_libur: frozenset[date] | None = None) -> dict[str, str]:
     """Return how long the owner of the step still has, in words, and how urgent that is."""
     if pesanan.tenggat is None:
         return {"sisa": "", "keadaan": ""}
     if pesanan.tenggat <= timezone.now():
         return {"sisa": "sudah lewat", "keadaan": "lewat"}
     akhir = timezone.localdate(pesanan.tenggat)
-    hari = count_hari_kerja(hari_ini(), akhir, libur())
+    if hari_libur is None:
+        hari_libur = libur(dari=hari_ini())
+    hari = count_hari_kerja(hari_ini(), akhir, hari_libur)
     if hari <= 1:
         kata = "hari ini" if akhir == hari_ini() else "besok" if hari else "segera"
         return {"sisa": kata, "keadaan": "dekat"}

@@ -18,7 +18,7 @@ from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.tautan import PUTUSAN, find_tautan, putuskan_lewat_tautan
 from purchasing.state import ALUR, TERCADANG, Aksi, Status
-from purchasing.views.konteks import orang, sisa_waktu
+from purchasing.views.konteks import orang, sisa_waktu, with_sisa
 
 UCAPAN = {
     "setujui": "Disetujui. Surat Pesanan terbit dan dikirim ke penyedia.",
@@ -32,7 +32,7 @@ STATUS_GALAT = {"alasan_kosong": 422, "perlu_kode": 422, "kunci_dipakai_ulang": 
 def daftar(request: HttpRequest) -> HttpResponse:
     """The approval inbox of a PPK, the nearest deadline first."""
     menunggu = [p for p in tugas_of(orang(request)) if p.status in TERCADANG]
-    context = {"daftar": [(satu, sisa_waktu(satu)) for satu in menunggu]}
+    context = {"daftar": with_sisa(menunggu)}
     return render(request, "purchasing/persetujuan_daftar.html", context)
 
 

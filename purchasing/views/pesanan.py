@@ -19,7 +19,7 @@ from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.selectors.waktu import garis_waktu
 from purchasing.services.pesanan import perform_aksi
 from purchasing.state import AKHIR, ALUR, SESUDAH_SP, Aksi, Status
-from purchasing.views.konteks import orang, sisa_waktu
+from purchasing.views.konteks import orang, sisa_waktu, with_sisa
 
 PER_HALAMAN = 24
 TAB = (("berjalan", "Berjalan"), ("selesai", "Selesai"), ("semua", "Semua"))
@@ -37,7 +37,7 @@ SELESAI = {
 @require_safe
 def tugas(request: HttpRequest) -> HttpResponse:
     """Only what waits for me, the nearest deadline first."""
-    daftar = [(satu, sisa_waktu(satu)) for satu in tugas_of(orang(request))]
+    daftar = with_sisa(tugas_of(orang(request)))
     return render(request, "purchasing/tugas.html", {"daftar": daftar})
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from purchasing.selectors.daftar import hitung_tab, pesanan_masuk
 from purchasing.state import AKHIR, Status
-from purchasing.views.konteks import orang, sisa_waktu
+from purchasing.views.konteks import orang, with_sisa
 from purchasing.views.pesanan import detail_context
 
 PER_HALAMAN = 24
@@ -24,7 +24,7 @@ def toko(request: HttpRequest) -> HttpResponse:
     masuk = pesanan_masuk(orang(request))
     baru = masuk.filter(status=Status.KONFIRMASI_PENYEDIA).order_by("tenggat")
     context = {
-        "baru": [(satu, sisa_waktu(satu)) for satu in baru[:10]],
+        "baru": with_sisa(baru[:10]),
         "berjalan": masuk.filter(status=Status.BERJALAN)[:5],
         "hitung": hitung_tab(masuk),
         "toko": orang(request).penyedia.select_related("wilayah").first(),

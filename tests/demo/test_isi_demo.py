@@ -1,5 +1,6 @@
 """The demo world: same seed same world, whole, within its rules, and quick to load."""
 
+import re
 import time
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -24,9 +25,11 @@ from katalog.operasi.invarian import langgar
 from katalog.wilayah.models import Instansi, Wilayah
 from purchasing.models import Pesanan, SuratPesanan
 from purchasing.selectors.daftar import tugas_of
+from purchasing.selectors.hak import visible_pesanan
 from purchasing.services.pesanan import perform_aksi, perform_berurutan
 from purchasing.state import Aksi, Status
 from tests.dunia import copy_of
+from tests.klien import client_of
 from vendors.models import Penyedia
 
 KECIL = {"produk": 200, "pesanan": 60, "opd": 3, "penyedia": 50, "tanpa_gambar": True}
@@ -195,6 +198,24 @@ def test_printed_logins_open_the_door(dunia):
         if peran & PERAN_WAJIB_FAKTOR_KEDUA:
             assert check_code(orang, satu.code(time.time())), satu.nama
             assert len(satu.cadangan) == 8
+
+
+def test_table_of_logins_is_printed_from_the_database(basis_baru):
+    tabel = basis_baru.run("manage.py", "akun_demo", "--cadangan")
+    assert f"Sandi semua orang: {SANDI}" in tabel
+    siti = next(baris for baris in tabel.splitlines() if "Siti Aminah" in baris)
+    assert re.search(r"siti\.aminah@disdik\.jatim\.test +[0-9]{6} +[A-Z2-7]{32}$", siti)
+    assert re.search(r"^Siti Aminah:( [0-9]{8}){8}$", tabel, re.MULTILINE)
+
+
+def test_people_see_what_their_role_lets_them_see(apip, orang_luar, bu_rina, pengelola):
+    disdik = Pesanan.objects.filter(satker__singkatan="DISDIK")
+    assert disdik.exists()
+    assert visible_pesanan(apip).count() == Pesanan.objects.count()
+    assert visible_pesanan(bu_rina).filter(pk__in=disdik).count() == disdik.count()
+    assert not visible_pesanan(orang_luar).filter(pk__in=disdik).exists()
+    assert client_of(pengelola).get("/kelola/").status_code == 200
+    assert client_of(bu_rina).get("/kelola/").status_code == 403
 
 
 def test_prices_of_one_thing_spread_and_names_are_clean(dunia):

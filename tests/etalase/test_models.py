@@ -9,6 +9,7 @@ from etalase.models import (
     FotoProduk,
     MutasiStok,
     Produk,
+    Rumpun,
     SkemaAtribut,
     Stok,
     VersiProduk,
@@ -50,6 +51,35 @@ def test_etalase_are_distinct(kolom):
     satu, dua = buat_etalase(), buat_etalase()
     with refuses(kolom), transaction.atomic():
         Etalase.objects.filter(pk=dua.pk).update(**{kolom: getattr(satu, kolom)})
+
+
+@pytest.mark.parametrize("kolom", ["nama", "slug"])
+def test_families_are_distinct(kolom):
+    Rumpun.objects.create(nama="Satu", slug="satu", urutan=1)
+    dua = Rumpun.objects.create(nama="Dua", slug="dua", urutan=2)
+    with refuses(kolom), transaction.atomic():
+        Rumpun.objects.filter(pk=dua.pk).update(**{kolom: {"nama": "Satu", "slug": "satu"}[kolom]})
+
+
+def test_public_ids_and_shown_versions_belong_to_one_product(produk):
+    lain = buat_produk(produk.penyedia)
+    with refuses("etalase_produk_kode"), transaction.atomic():
+        Produk.objects.filter(pk=lain.pk).update(kode=produk.kode)
+    versi = Produk.objects.get(pk=produk.pk).versi_tayang_id
+    with refuses("versi_tayang_id"), transaction.atomic():
+        Produk.objects.filter(pk=lain.pk).update(versi_tayang=versi)
+
+
+def test_a_product_has_one_stock(produk):
+    with refuses("etalase_stok_produk_id"), transaction.atomic():
+        Stok.objects.create(produk=produk)
+
+
+def test_what_has_history_is_not_deleted(produk):
+    for model in (Etalase, Produk, SkemaAtribut):
+        with refuses("violates", DatabaseError), transaction.atomic():
+            model.objects.all()._raw_delete("default")
+            connection.check_constraints()
 
 
 def test_one_schema_is_in_force_and_versions_are_counted_once():

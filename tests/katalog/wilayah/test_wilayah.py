@@ -42,3 +42,10 @@ def test_before_set_up_the_instance_has_a_name():
     with suppress(Instansi.DoesNotExist):
         Instansi.objects.get().delete()
     assert instansi().nama == "Katalog Elektronik Lokal"
+
+
+@pytest.mark.parametrize("kolom", ["kode", "slug"])
+def test_regions_are_distinct(kolom):
+    kota = buat_wilayah()
+    with pytest.raises(IntegrityError, match=kolom), transaction.atomic():
+        Wilayah.objects.filter(pk=kota.induk_id).update(**{kolom: getattr(kota, kolom)})
