@@ -10,6 +10,7 @@ addEventListener("load", () => {
   };
 
   semua("th:empty").forEach((th) => th.append(tersembunyi("Baris")));
+  semua(".inline-group").forEach((el) => { if (el.scrollWidth > el.clientWidth) el.tabIndex = 0; });
   semua("#changelist-filter a:empty").forEach((a) => { a.textContent = "(kosong)"; });
   semua("label[for=searchbar]").forEach((label) => {
     label.querySelector("img")?.remove();

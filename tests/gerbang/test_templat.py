@@ -10,8 +10,8 @@ TEMPLAT = AKAR / "templates"
 CSS = (AKAR / "static/css/katalog.css").read_text()
 # These draw the frame from the context of the page itself.
 KERANGKA = {"resmi", "nav", "pesan", "kaki"}
-# Mail has its own styles, and the desk the admin's.
-LAIN = {"surel", "admin"}
+# Mail has its own styles, and the desk and its widgets have the admin's.
+LAIN = {"surel", "admin", "django"}
 KELAS_TERSUSUN = re.compile(r"-$")
 PUNCAK_BARIS = 150
 

@@ -126,7 +126,7 @@ def pemanen(k: Kanvas, w: Rgb, v: int) -> None:
 
 def perahu(k: Kanvas, w: Rgb, v: int) -> None:
     """A rubber boat with an outboard motor."""
-    c = (JINGGA, (60, 66, 74), (196, 50, 44))[v % 3]
+    c = {4: JINGGA, 0: (60, 66, 74), 2: (196, 50, 44), 5: (236, 238, 238)}[v]
     k.dim([(320, 392, 260, 18)], 110)
     k.rect(500, 150, 560, 220, down((50, 54, 60)), 14)
     k.rect(522, 214, 540, 330, tube((70, 74, 80)))
@@ -155,7 +155,7 @@ def kursi_roda(k: Kanvas, w: Rgb, v: int) -> None:
 
 def gerobak(k: Kanvas, w: Rgb, v: int) -> None:
     """A hand cart."""
-    c = ((60, 140, 80), (52, 96, 168), JINGGA)[v % 3]
+    c = {3: (60, 140, 80), 1: (52, 96, 168), 4: JINGGA}[v]
     k.dim([(330, 412, 220, 16)], 120)
     k.line([(160, 290), (70, 240)], 12, pipe(BAJA))
     k.line([(70, 240), (70, 300)], 12, across(HITAM))
@@ -172,9 +172,9 @@ GAMBAR = {
     "ekskavator": (ekskavator, 2),
     "stoomwals": (stoomwals, 2),
     "traktor": (traktor, 2),
-    "traktor_tangan": (traktor_tangan, 3),
+    "traktor_tangan": (traktor_tangan, 2),
     "pemanen": (pemanen, 1),
-    "perahu": (perahu, 3),
+    "perahu": (perahu, (4, 0, 2, 5)),
     "kursi_roda": (kursi_roda, (0, 1)),
-    "gerobak": (gerobak, 3),
+    "gerobak": (gerobak, (3, 1, 4)),
 }

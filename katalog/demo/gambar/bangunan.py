@@ -44,7 +44,7 @@ def bata_ringan(k: Kanvas, w: Rgb, v: int) -> None:
 
 def paving(k: Kanvas, w: Rgb, v: int) -> None:
     """Paving stones."""
-    c = ((120, 122, 126), (176, 84, 70), (172, 174, 172))[v % 3]
+    c = {0: (110, 112, 116), 2: (176, 84, 70), 5: (172, 174, 172)}[v]
     k.dim([(330, 400, 240, 18)], 110)
     for r in range(4):
         for i in range(4):
@@ -219,10 +219,10 @@ def pipa_sambung(k: Kanvas, w: Rgb, v: int) -> None:
 GAMBAR = {
     "bata": (bata, 1),
     "bata_ringan": (bata_ringan, 1),
-    "paving": (paving, 3),
+    "paving": (paving, (0, 2, 5)),
     "uditch": (uditch, 1),
     "besi": (besi, 2),
-    "pipa": (pipa, 3),
+    "pipa": (pipa, 2),
     "kayu": (kayu, 2),
     "genteng": (genteng, (2, 4, 0, 5)),
     "keramik_lantai": (keramik_lantai, (5, 4, 0, 1)),

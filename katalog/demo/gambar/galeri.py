@@ -102,7 +102,6 @@ SETARA: dict[str, str] = {
     "stan": "tenda_acara",
     "termometer": "tensimeter",
     "tes_cepat": "sarung_kotak",
-    "tinta": "botol_obat",
     "toilet": "kloset",
     "tongkat": "lampu_sorot",
     "treadmill": "sepeda",

@@ -200,11 +200,11 @@ def rumput(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "ikan": (ikan, 3),
+    "ikan": (ikan, 2),
     "ikan_kantong": (ikan_kantong, 2),
-    "sapi": (sapi, 4),
-    "kambing": (kambing, 3),
-    "ayam": (ayam, 3),
+    "sapi": (sapi, 2),
+    "kambing": (kambing, 2),
+    "ayam": (ayam, 2),
     "bibit": (bibit, 3),
     "pohon": (pohon, 2),
     "tanaman_pot": (tanaman_pot, 4),

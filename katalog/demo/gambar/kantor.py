@@ -228,7 +228,7 @@ def kabel(k: Kanvas, w: Rgb, v: int) -> None:
 
 def stopkontak(k: Kanvas, w: Rgb, v: int) -> None:
     """A power strip."""
-    c = (PUTIH, (64, 68, 74))[v % 2]
+    c = ((64, 68, 74), PUTIH)[v % 2]
     k.dim([(330, 350, 240, 18)], 110)
     k.arc([(110, 270), (60, 320), (120, 400), (260, 410)], 11, flat(shade(c, 0.76)))
     k.poly([(110, 230), (500, 190), (560, 280), (150, 336)], slant(c, 1.06, 0.86))
@@ -289,22 +289,34 @@ def payung(k: Kanvas, w: Rgb, v: int) -> None:
             slant(shade(w, 1.2), 1.2, 0.84))
 
 
+def tinta(k: Kanvas, w: Rgb, v: int) -> None:
+    """Bottles of printer ink."""
+    for cx, y, c in ((400, 190, shade(w, 0.8)), (250, 150, w)):
+        k.dim([(cx, 410, 76, 14)], 110)
+        k.turn(cx, [(y + 60, 20), (y + 90, 26), (y + 120, 70), (404, 70)], tube(c, 1.5))
+        k.turn(cx, [(y, 10), (y + 62, 24)], tube((60, 62, 68)), halus=False)
+        k.turn(cx, [(y + 150, 71), (394, 71)], tube(PUTIH, 1.0), halus=False)
+        k.turn(cx, [(y + 156, 71), (y + 190, 71)], tube(c, 1.3), halus=False)
+        k.blob([(cx, 330), (cx + 18, 362), (cx, 380), (cx - 18, 362)], ball(c))
+
+
 GAMBAR = {
+    "tinta": (tinta, (0, 1, 2, 4)),
     "stapler": (stapler, (0, 1, 2)),
     "gunting": (gunting, (0, 1, 2)),
-    "stempel": (stempel, (0, 1)),
+    "stempel": (stempel, (0, 1, 2)),
     "kalkulator": (kalkulator, (0, 5)),
-    "flashdisk": (flashdisk, (0, 1, 2)),
-    "tetikus": (tetikus, (0, 1, 5)),
+    "flashdisk": (flashdisk, (0, 1, 2, 5)),
+    "tetikus": (tetikus, (0, 1, 2, 5)),
     "papan_ketik": (papan_ketik, (0, 5)),
-    "sapu": (sapu, (3, 1, 2)),
-    "tim_kebersihan": (tim_kebersihan, 3),
-    "plakat": (plakat, 3),
+    "sapu": (sapu, (3, 1, 2, 4, 5)),
+    "tim_kebersihan": (tim_kebersihan, 2),
+    "plakat": (plakat, 2),
     "medali": (medali, 1),
-    "papan_nama": (papan_nama, 3),
-    "kabel": (kabel, (0, 5, 1)),
-    "stopkontak": (stopkontak, 2),
+    "papan_nama": (papan_nama, 2),
+    "kabel": (kabel, (0, 5, 1, 2)),
+    "stopkontak": (stopkontak, (0, 5)),
     "koran": (koran, 1),
-    "aplikasi": (aplikasi, 3),
+    "aplikasi": (aplikasi, 2),
     "payung": (payung, (1, 2)),
 }

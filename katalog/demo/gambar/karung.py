@@ -1,7 +1,7 @@
 """Sacks, pouches and bags of goods."""
 
 from katalog.demo.gambar.kanvas import Kanvas
-from katalog.demo.gambar.kertas import _MUDA
+from katalog.demo.gambar.kertas import MUDA
 from katalog.demo.gambar.warna import (
     DAUN,
     KUNING,
@@ -131,7 +131,7 @@ def keranjang_sembako(k: Kanvas, w: Rgb, v: int) -> None:
     k.rect(196, 200, 254, 270, slant((50, 130, 84)), 4)
     k.turn(320, [(118, 16), (140, 18), (170, 40), (330, 40)], tube((230, 182, 60), 1.6))
     k.rect(304, 100, 336, 126, tube((60, 130, 70)), 4)
-    k.rect(376, 168, 452, 330, across(_MUDA[v % 6]), 6)
+    k.rect(376, 168, 452, 330, across(MUDA[v % 6]), 6)
     k.oval(414, 226, 22, 22, ball(PUTIH))
     for i, c in enumerate(((226, 120, 40), (200, 60, 50), (236, 190, 70))):
         k.oval(270 + i * 60, 250, 30, 26, ball(c))
@@ -143,13 +143,13 @@ def keranjang_sembako(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "karung_beras": (karung_beras, 3),
+    "karung_beras": (karung_beras, 2),
     "semen": (semen, 2),
     "pupuk": (pupuk, 3),
     "pakan": (pakan, 2),
     "kemasan": (kemasan, 3),
     "kopi": (kopi, 2),
-    "jamu": (jamu, 3),
-    "benih": (benih, 3),
+    "jamu": (jamu, 2),
+    "benih": (benih, 2),
     "keranjang_sembako": (keranjang_sembako, 2),
 }

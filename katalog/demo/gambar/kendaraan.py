@@ -258,8 +258,8 @@ def mobil_layanan(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "motor": (motor, 6),
-    "motor_tiga": (motor_tiga, (1, 2, 0)),
+    "motor": (motor, (0, 1, 2, 3, 5)),
+    "motor_tiga": (motor_tiga, (1, 2, 0, 5, 3)),
     "sepeda": (sepeda, (0, 1)),
     "mobil": (mobil, (5, 0, 1, 2)),
     "minibus": (minibus, (5, 1)),

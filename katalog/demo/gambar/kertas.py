@@ -20,13 +20,14 @@ from katalog.demo.gambar.warna import (
     tube,
 )
 
-_MUDA = (
+# Printed wrappers, lighter than the main colours but in their order.
+MUDA = (
+    (108, 114, 128),
     (92, 132, 190),
     (196, 92, 84),
     (104, 160, 112),
-    (214, 158, 78),
-    (140, 110, 168),
-    (90, 150, 160),
+    (222, 172, 84),
+    (150, 176, 186),
 )
 
 # One line per point would hide the shape.
@@ -45,7 +46,7 @@ def _brand(k: Kanvas, x0: float, y0: float, x1: float, y1: float, warna: Rgb) ->
 
 def kertas(k: Kanvas, w: Rgb, v: int) -> None:
     """Reams of paper."""
-    c = _MUDA[v % 6]
+    c = MUDA[v % 6]
     k.dim([(330, 404, 200, 22)], 120)
     for i in range(3):
         y = 320 - i * 66
@@ -61,7 +62,7 @@ def kertas(k: Kanvas, w: Rgb, v: int) -> None:
 
 def kertas_dus(k: Kanvas, w: Rgb, v: int) -> None:
     """A carton of paper with a lid."""
-    c = _MUDA[v % 6]
+    c = MUDA[v % 6]
     k.dim([(330, 414, 190, 20)], 120)
     k.box(150, 190, 300, 216, (90, 50), (232, 230, 226))
     k.rect(150, 270, 450, 340, across(c, 1.2, 0.9))
@@ -125,7 +126,7 @@ def buku(k: Kanvas, w: Rgb, v: int) -> None:
 
 def brosur(k: Kanvas, w: Rgb, v: int) -> None:
     """Leaflets and a poster."""
-    c = _MUDA[v % 6]
+    c = MUDA[v % 6]
     k.dim([(330, 408, 200, 18)], 100)
     for i, (x, y) in enumerate(((340, 110), (160, 132))):
         warna = c if i else shade(c, 1.25)
@@ -255,7 +256,7 @@ def masker_kotak(k: Kanvas, w: Rgb, v: int) -> None:
 
 def susu(k: Kanvas, w: Rgb, v: int) -> None:
     """Cartons of milk."""
-    c = _MUDA[v % 4]
+    c = MUDA[v % 4]
     for x, h in ((350, 220), (200, 270)):
         y = 414 - h
         k.dim([(x + 70, 414, 84, 14)], 110)
@@ -278,13 +279,13 @@ def batangan(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "kertas": (kertas, (0, 1, 2, 3)),
-    "kertas_dus": (kertas_dus, 2),
+    "kertas": (kertas, 6),
+    "kertas_dus": (kertas_dus, (1, 5)),
     "pena": (pena, 6),
     "map": (map_, 6),
     "buku": (buku, 6),
     "brosur": (brosur, (0, 1, 2)),
-    "kartu": (kartu, 2),
+    "kartu": (kartu, (1, 2, 3, 5)),
     "air_karton": (air_karton, 1),
     "boks": (boks, 2),
     "toner": (toner, (0, 1, 2, 4)),
@@ -292,6 +293,6 @@ GAMBAR = {
     "tisu": (tisu, (5, 1)),
     "sarung_kotak": (sarung_kotak, 2),
     "masker_kotak": (masker_kotak, 1),
-    "susu": (susu, 3),
+    "susu": (susu, 2),
     "lakban": (batangan, (4, 5, 0)),
 }

@@ -118,7 +118,7 @@ def dispenser(k: Kanvas, w: Rgb, v: int) -> None:
 
 def genset(k: Kanvas, w: Rgb, v: int) -> None:
     """A generator in a frame."""
-    c = ((206, 60, 44), (232, 176, 44))[v % 2]
+    c = {2: (206, 60, 44), 4: (232, 176, 44)}[v]
     k.dim([(320, 408, 210, 18)], 120)
     k.rect(150, 130, 490, 196, down(c, 1.2, 0.8), 16)
     k.rect(170, 200, 330, 372, down((70, 74, 80), 1.2, 0.8), 6)
@@ -194,7 +194,7 @@ def penggiling(k: Kanvas, w: Rgb, v: int) -> None:
 
 def perontok(k: Kanvas, w: Rgb, v: int) -> None:
     """A thresher or shredder on wheels."""
-    c = ((206, 70, 44), (60, 130, 80), (48, 104, 170))[v % 3]
+    c = {2: (206, 70, 44), 3: (60, 130, 80), 1: (48, 104, 170)}[v]
     k.dim([(320, 420, 220, 16)], 120)
     k.poly([(110, 150), (230, 130), (240, 200), (150, 230)], slant(shade(c, 0.9)))
     k.rect(210, 130, 460, 300, down(c, 1.2, 0.76), 12)
@@ -251,13 +251,13 @@ GAMBAR = {
     "mesin_cuci": (mesin_cuci, 1),
     "oven": (oven, 1),
     "kompor": (kompor, 1),
-    "dispenser": (dispenser, 2),
-    "genset": (genset, 2),
+    "dispenser": (dispenser, (0, 5)),
+    "genset": (genset, (2, 4)),
     "pompa": (pompa, 2),
     "panel_surya": (panel_surya, 1),
     "panel_listrik": (panel_listrik, 1),
     "penggiling": (penggiling, 1),
-    "perontok": (perontok, 3),
+    "perontok": (perontok, (2, 3, 1)),
     "mikroskop": (mikroskop, 1),
     "timbangan": (timbangan, 1),
     "tensimeter": (tensimeter, 1),

@@ -295,7 +295,7 @@ GAMBAR = {
     "loker": (loker, (5, 1, 3, 4)),
     "rak": (rak, (4, 5)),
     "sofa": (sofa, (0, 2, 4, 5)),
-    "sekat": (sekat, (5, 1)),
+    "sekat": (sekat, (5, 1, 3)),
     "podium": (podium, (4, 0)),
     "ranjang": (ranjang, (1, 3, 5)),
     "ranjang_hotel": (ranjang_hotel, 2),

@@ -243,7 +243,7 @@ def kampas(k: Kanvas, w: Rgb, v: int) -> None:
 
 def pelampung(k: Kanvas, w: Rgb, v: int) -> None:
     """A life vest."""
-    c = (JINGGA, (196, 50, 46))[v % 2]
+    c = {4: JINGGA, 2: (196, 50, 46)}[v]
     k.dim([(320, 420, 150, 14)], 110)
     for s in (-1, 1):
         k.blob([(320 + s * 8, 150), (320 + s * 40, 80), (320 + s * 96, 70), (320 + s * 130, 170),
@@ -271,9 +271,9 @@ def jaring(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "tali": (tali, 3),
+    "tali": (tali, (4, 1, 2, 3)),
     "lampu_sorot": (lampu_sorot, 2),
-    "perkakas": (perkakas, 3),
+    "perkakas": (perkakas, 2),
     "cangkul": (cangkul, 1),
     "semprot": (semprot, 2),
     "potong_rumput": (potong_rumput, 1),
@@ -286,6 +286,6 @@ GAMBAR = {
     "aki": (aki, 2),
     "oli": (oli, 3),
     "kampas": (kampas, 1),
-    "pelampung": (pelampung, 2),
+    "pelampung": (pelampung, (2, 4)),
     "jaring": (jaring, 2),
 }

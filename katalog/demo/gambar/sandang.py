@@ -137,7 +137,7 @@ def celana(k: Kanvas, w: Rgb, v: int) -> None:
 
 def rompi(k: Kanvas, w: Rgb, v: int) -> None:
     """A safety vest with reflective bands."""
-    c = ((84, 90, 98), (64, 112, 190), (240, 116, 40), (140, 196, 56), (246, 196, 44))[v % 5]
+    c = ((84, 90, 98), (64, 112, 190), (240, 116, 40), (140, 196, 56), (246, 196, 44), (214, 218, 220))[v % 6]
     k.dim([(320, 420, 140, 14)], 90)
     k.blob([(226, 96), (276, 76), (320, 190), (364, 76), (414, 96), (400, 190), (428, 230),
             (430, 410), (320, 420), (210, 410), (212, 230), (240, 190)], slant(c, 1.2, 0.84))
@@ -185,9 +185,9 @@ GAMBAR = {
     "kemeja_batik": (kemeja_batik, 6),
     "kaos": (kaos, 6),
     "jas": (jas, 6),
-    "jaket": (jaket, (0, 1, 2, 3)),
-    "celana": (celana, (0, 1, 3, 4, 5)),
-    "rompi": (rompi, 5),
+    "jaket": (jaket, (0, 1, 2, 3, 5)),
+    "celana": (celana, 6),
+    "rompi": (rompi, 6),
     "kain_lipat": (kain_lipat, 6),
     "batik": (batik, (0, 1, 2, 3, 4)),
 }

@@ -243,14 +243,14 @@ def lampu_hias(k: Kanvas, w: Rgb, v: int) -> None:
 
 
 GAMBAR = {
-    "bola": (bola, 3),
+    "bola": (bola, 2),
     "raket": (raket, (1, 2, 0)),
-    "matras": (matras, (1, 2, 3)),
+    "matras": (matras, (1, 2, 3, 0)),
     "gawang": (gawang, 1),
     "gitar": (gitar, 2),
     "angklung": (angklung, 1),
     "drum": (drum, 2),
-    "mainan": (mainan, 3),
+    "mainan": (mainan, 2),
     "boneka": (boneka, 2),
     "ukiran": (ukiran, 2),
     "anyaman": (anyaman, (0, 1, 2)),

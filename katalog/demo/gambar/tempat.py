@@ -95,7 +95,7 @@ def tiang(k: Kanvas, w: Rgb, v: int) -> None:
 
 def pembatas(k: Kanvas, w: Rgb, v: int) -> None:
     """Road barriers."""
-    c = (JINGGA, (206, 50, 44), (240, 240, 238))[v % 3]
+    c = {2: (206, 50, 44), 4: JINGGA, 5: (240, 240, 238)}[v]
     for x, y in ((330, 190), (110, 220)):
         k.dim([(x + 110, y + 180, 130, 14)], 120)
         k.poly([(x + 40, y), (x + 180, y), (x + 196, y + 100), (x + 220, y + 180), (x, y + 180),
@@ -227,7 +227,7 @@ def kolam(k: Kanvas, w: Rgb, v: int) -> None:
 
 def kontainer(k: Kanvas, w: Rgb, v: int) -> None:
     """A waste container."""
-    c = ((60, 130, 80), (206, 120, 40))[v % 2]
+    c = {3: (60, 130, 80), 4: (206, 120, 40)}[v]
     k.dim([(330, 408, 260, 18)], 120)
     k.poly([(90, 190), (500, 190), (470, 390), (130, 390)], down(c, 1.24, 0.74))
     k.poly([(90, 190), (150, 140), (570, 140), (500, 190)], slant(shade(c, 0.5)))
@@ -243,13 +243,13 @@ GAMBAR = {
     "pju": (pju, 1),
     "pju_surya": (pju_surya, 1),
     "tiang": (tiang, 2),
-    "pembatas": (pembatas, 2),
+    "pembatas": (pembatas, (2, 4, 5)),
     "tenda": (tenda, (1, 2, 3, 4)),
     "tenda_acara": (tenda_acara, 2),
-    "panggung": (panggung, 3),
-    "ruang_rapat": (ruang_rapat, 3),
+    "panggung": (panggung, 2),
+    "ruang_rapat": (ruang_rapat, 2),
     "pelatihan": (pelatihan, 3),
     "perosotan": (perosotan, 2),
     "kolam": (kolam, 1),
-    "kontainer": (kontainer, 2),
+    "kontainer": (kontainer, (3, 4)),
 }

@@ -150,13 +150,6 @@ RETENSI = [
     ("Isi keranjang", 6, "hapus", SENDIRI, "Keranjang yang tidak diubah"),
     ("Pengaduan", 60, "samarkan", "UU 27/2022 Pasal 43", "Nama dan kontak pelapor"),
     ("Akun nonaktif", 60, "samarkan", "UU 27/2022 Pasal 43", "Nama, NIP, surel, dan HP"),
-    (
-        "Pesanan dan Surat Pesanan",
-        120,
-        "samarkan",
-        "UU 43/2009 tentang Kearsipan",
-        "Nama penerima dan alamat kirim",
-    ),
 ]
 
 
