@@ -28,6 +28,11 @@ class UrutanKunciTerbalik(AssertionError):
     """Two transactions doing this the other way round would wait for each other."""
 
 
+def as_text(sql) -> str:
+    """Return a statement as text: psycopg also takes composed ones."""
+    return sql if isinstance(sql, str) else sql.as_string()
+
+
 def locked_table(sql: str) -> str | None:
     """Return the ordered table whose rows a statement locks, or None."""
     for pattern in PENGUNCI:

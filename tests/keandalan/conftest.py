@@ -4,12 +4,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.db import connection
 
-from tests.basis import basis_nyata
-from tests.invarian import jaga_invarian
 from tests.keandalan.kolam import Kolam
-from tests.kunci import jaga_urutan_kunci
-
-__all__ = ["basis_nyata", "jaga_invarian", "jaga_urutan_kunci"]
 
 
 @pytest.fixture(scope="session")

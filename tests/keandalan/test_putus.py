@@ -103,7 +103,7 @@ def outage(hidup, kantor, *, seconds: float) -> None:
     wait_for(all_sent, "semua kiriman sampai setelah antrean kembali", sabar=90)
     events = {f"{pesanan.nomor}/{pesanan.versi + 2}" for pesanan in sent}
     assert_everybody_was_told(hidup, events)
-    assert slowest < 5, "orang menunggu antrean yang mati"
+    assert slowest < 15, "orang menunggu antrean yang mati"
 
 
 def test_queue_killed_and_wiped_during_approvals(hidup, kantor):

@@ -1,6 +1,5 @@
 import re
 import time
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -9,10 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from katalog.akun.models import Pengguna, PercobaanMasuk, Sesi
-from katalog.akun.services.percobaan import take_try
 from katalog.akun.state import Peran
 from katalog.audit.models import JejakAudit
-from katalog.core.errors import RuleViolation
 from tests.katalog.akun.pabrik import SANDI, beri, code_of, kantor, klien, orang, pasang_faktor
 
 pytestmark = pytest.mark.django_db
@@ -102,21 +99,6 @@ def test_a_stranger_cannot_lock_out_the_owner_on_a_known_device(client):
         masuk(asing, pengguna.surel, "salah-sandi-ini")
     assert masuk(asing, pengguna.surel).status_code == 429
     assert masuk(client, pengguna.surel).status_code == 302
-
-
-@pytest.mark.django_db(transaction=True)
-def test_many_tries_at_once_get_no_more_than_the_free_ones():
-    def coba(_: int) -> bool:
-        try:
-            take_try("kode", "42")
-        except RuleViolation:
-            return False
-        finally:
-            connection.close()
-        return True
-
-    with ThreadPoolExecutor(16) as pool:
-        assert sum(pool.map(coba, range(64))) == 5
 
 
 def test_login_changes_the_session_id_and_kills_the_old_one(client):

@@ -1,9 +1,7 @@
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from threading import Barrier
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from katalog.akun.models import Penugasan, Sesi, Undangan
@@ -83,29 +81,6 @@ def test_a_stopped_admin_does_not_count_as_one_who_is_left(satker, yudi):
     nonaktifkan(actor=yudi, pengguna_id=kedua.pk)
     tugas = yudi.penugasan.get()
     assert refused(cabut, actor=superadmin(), penugasan_id=tugas.pk) == "admin_terakhir"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_admins_who_remove_each_other_at_once_leave_one():
-    satker = kantor()
-    a, b = admin_opd(satker), admin_opd(satker)
-    mulai = Barrier(2)
-
-    def remove(pair) -> str:
-        pelaku, sasaran = pair
-        mulai.wait(timeout=10)
-        try:
-            cabut(actor=pelaku, penugasan_id=sasaran.penugasan.get().pk)
-        except RuleViolation as violation:
-            return violation.code
-        finally:
-            connection.close()
-        return "ok"
-
-    with ThreadPoolExecutor(2) as pool:
-        outcomes = list(pool.map(remove, [(a, b), (b, a)]))
-    assert outcomes.count("ok") == 1
-    assert pemegang(Peran.ADMIN_OPD, satker).count() == 1
 
 
 def test_nobody_changes_the_own_roles_or_access(satker, yudi):
@@ -257,21 +232,3 @@ def test_a_code_is_checked_once_and_only_with_tries_left():
     assert check_code(pengguna, code_of(rahasia, 1))
     lain = orang()
     assert not check_code(lain, code_of(rahasia))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_one_code_shown_four_times_at_once_counts_once():
-    pengguna = orang()
-    rahasia, _ = pasang_faktor(pengguna)
-    kode = code_of(rahasia)
-    mulai = Barrier(4)
-
-    def show(_: int) -> bool:
-        mulai.wait(timeout=10)
-        try:
-            return check_code(pengguna, kode)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(4) as pool:
-        assert sum(pool.map(show, range(4))) == 1
