@@ -7,6 +7,7 @@ from structlog.contextvars import bind_contextvars
 
 from katalog.akun.models import Pengguna
 from katalog.core.errors import RuleViolation
+from katalog.kabar.periodic import detak, sweep
 from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.state import Aksi
@@ -52,6 +53,16 @@ def lakukan(
         else:
             return OK
     return f"SQLSTATE {KUNCI_PENUH}"
+
+
+def minta_detak() -> None:
+    """Ask the worker for a sign of life, through the queue."""
+    detak.delay()
+
+
+def sapu() -> int:
+    """Sweep once, without waiting for the clock."""
+    return sweep()
 
 
 def buat(*, actor: int, isian: IsianPaket, kunci: str) -> str:

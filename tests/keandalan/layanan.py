@@ -114,11 +114,12 @@ class Layanan:
     def log(self) -> Path:
         return self.folder / "pekerja.log"
 
-    def start_worker(self, **extra: str) -> Proses:
-        """Start a worker with its clock inside, so that both die together."""
-        command = [sys.executable, "-m", "celery", "-A", "katalog", "worker", "-c", "1", "-B"]
-        command += ["-s", str(self.folder / f"jadwal-{len(self.pekerja)}"), "--loglevel", "INFO"]
-        command += ["--without-gossip", "--without-mingle"]
+    def start_worker(self, *, clock: bool = True, **extra: str) -> Proses:
+        """Start a worker; its clock is inside, so that both die together."""
+        command = [sys.executable, "-m", "celery", "-A", "katalog", "worker", "-c", "1"]
+        command += ["--loglevel", "INFO", "--without-gossip", "--without-mingle"]
+        if clock:
+            command += ["-B", "-s", str(self.folder / f"jadwal-{len(self.pekerja)}")]
         proses = start(command, {**self.env, **extra}, self.log)
         self.pekerja.append(proses)
         return proses

@@ -11,7 +11,7 @@ from katalog.kabar.surel import message_id
 from purchasing.models import Pesanan
 from purchasing.state import Aksi
 from tests.invarian import assert_bersih
-from tests.keandalan.aksi import OK, SETUJU, lakukan
+from tests.keandalan.aksi import OK, SETUJU, lakukan, minta_detak, sapu
 from tests.keandalan.kolam import Kolam
 from tests.keandalan.layanan import layanan
 from tests.purchasing.pabrik import dunia_kecil
@@ -110,6 +110,24 @@ def test_queue_killed_and_wiped_during_approvals(hidup, kantor):
     outage(hidup, kantor, seconds=5)
     check_mails(hidup)
     check_logs(hidup)
+
+
+def test_control_without_the_sweeper_a_wiped_queue_loses_messages(hidup, kantor):
+    dunia = dunia_kecil()
+    draf = dunia.draf(jumlah=1)
+    assert kantor.lakukan(lakukan, **call(draf, (Aksi.BELI_LANGSUNG,), dunia.pp)) == OK
+    hidup.antrean.kill()
+    hidup.antrean.start()
+    hidup.start_worker(clock=False)
+    kantor.lakukan(minta_detak)
+    wait_for(Detak.objects.exists, "pekerja mengambil dari antrean")
+    # The worker works, the hint is gone, and nobody notices.
+    assert not all_sent()
+    assert hidup.kotak.letters() == []
+
+    wait_for(lambda: kantor.lakukan(sapu) == 1, "penyapu menemukannya")
+    wait_for(all_sent, "kiriman sampai setelah disapu")
+    assert_everybody_was_told(hidup, {f"{draf.nomor}/2"})
 
 
 @pytest.mark.lama
