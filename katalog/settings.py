@@ -159,22 +159,27 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = "Asia/Jakarta"
+# What nobody took in time is not worth doing twice when the workers come back.
 CELERY_BEAT_SCHEDULE = {
     "detak": {
         "task": "katalog.kabar.periodic.detak",
         "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
     },
     "sapu-kiriman": {
         "task": "katalog.kabar.periodic.sweep",
         "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
     },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),
+        "options": {"expires": 60},
     },
     "periksa-invarian": {
         "task": "katalog.operasi.periodic.verify_invariants",
         "schedule": timedelta(minutes=5),
+        "options": {"expires": 300},
     },
 }
 # A hint younger than this may still be on its way, so the sweeper leaves it alone.

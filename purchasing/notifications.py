@@ -125,6 +125,7 @@ def _approval(kiriman: Kiriman) -> Surat:
     context: dict[str, Any] = {
         "pesanan": pesanan,
         "cek": daftar_cek(pesanan)[:4],
+        "tombol": "Tinjau dan putuskan",
         "url": settings.ALAMAT_SITUS + reverse("purchasing:tautan", args=[token_of(tautan)]),
     }
     subject = _subject("Setujui?", pesanan).replace("?:", "?", 1)
@@ -136,6 +137,7 @@ def _new_order(kiriman: Kiriman) -> Surat:
     context = {
         "pesanan": pesanan,
         "baris": pesanan.baris.select_related("versi"),
+        "tombol": "Lihat dan jawab",
         "url": settings.ALAMAT_SITUS + reverse("purchasing:toko-pesanan", args=[pesanan.nomor]),
     }
     return render_surat(

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import structlog
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect, resolve_url
 
@@ -18,6 +19,9 @@ from katalog.core.htmx import is_htmx
 from vendors.models import Keanggotaan
 
 log = structlog.get_logger(__name__)
+
+# Serialization failure, deadlock, lock not available: nothing was written, trying again helps.
+MENUNGGU = frozenset({"40001", "40P01", "55P03"})
 
 
 def roles_of(pengguna: Pengguna | AnonymousUser) -> frozenset[str]:
@@ -60,11 +64,18 @@ class AksesMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Give a rule that refused its page: the reason, in the words of the rule."""
+        if _is_busy(error):
+            error = RuleViolation("sibuk", "Data ini sedang dipakai orang lain. Coba lagi.")
         if not isinstance(error, RuleViolation):
             return None
         match = request.resolver_match
         aturan = find_aturan(match.view_name) if match else None
         return halaman_galat(request, error, aturan.of(request.method or "") if aturan else None)
+
+
+def _is_busy(error: Exception) -> bool:
+    cause = error.__cause__ if isinstance(error, OperationalError) else None
+    return getattr(cause, "sqlstate", "") in MENUNGGU
 
 
 def _allowed(aturan: Aturan) -> list[str]:

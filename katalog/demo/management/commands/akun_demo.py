@@ -30,7 +30,7 @@ class Command(BaseCommand):
             self.stdout.write(
                 "  ".join(isi.ljust(n) for isi, n in zip(row, lebar, strict=True)).rstrip()
             )
-        self.stdout.write("Kode berganti tiap 30 detik: manage.py akun_demo mencetak yang baru.")
+        self.stdout.write("Kode berganti tiap 30 detik. Yang baru: make demo-kelola ARGS=akun_demo")
         if options["cadangan"]:
             for login in logins:
                 if login.cadangan:
