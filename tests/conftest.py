@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.basis import basis_nyata
@@ -40,6 +41,11 @@ __all__ = [
     "pak_budi",
     "pengelola",
 ]
+
+
+# A busy machine is no fault of the code; how fast things are is measured by the benches.
+hypothesis_settings.register_profile("uji", deadline=None)
+hypothesis_settings.load_profile("uji")
 
 
 @pytest.hookimpl(tryfirst=True)
