@@ -56,6 +56,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db)
 
 
+class PerambanTerakhir:
+    """Put the tests with a browser behind all others, after whatever else orders the tests.
+
+    Playwright leaves a running loop in the thread, and Django keeps the connections of before and
+    after apart: one of before would stay open unseen and hold its locks against later tests.
+    """
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items.sort(key=lambda item: "peramban" in getattr(item, "fixturenames", ()))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(PerambanTerakhir(), "peramban-terakhir")
+
+
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[Browser]:
     """One Chromium for the whole run: Playwright allows one loop per process.

@@ -49,7 +49,9 @@ def test_no_template_is_orphaned():
     source = "\n".join(text_of(p) for p in [*CODE, *TEMPLATES])
     names = {str(p.relative_to(ROOT / "templates")) for p in TEMPLATES}
     # Django, the login library and the admin look these up by their own names.
-    known = re.compile(r"^(admin|account|mfa|allauth|registration|django)/|^(40[0-9]|500)")
+    known = re.compile(
+        r"^(admin|account|mfa|allauth|registration|django|drf_spectacular)/|^(40[0-9]|500)"
+    )
     plain = {f"bantuan/{name}.html" for name in re.findall(r'_plain\("(\w+)"\)', source)}
     # A mail is rendered from its two halves by the name without their ending.
     left = {n for n in names - plain if not known.match(n) and n not in source}

@@ -170,6 +170,8 @@ def kunjungi(
         hasil.status = _buka_halaman(page, halaman, situs)
         if lebar == LEBAR_TIMBANG:
             page.wait_for_load_state("networkidle")
+        # The API page draws its main part itself, once the schema has come.
+        page.locator("main").first.wait_for(state="attached")
         hasil.judul = page.locator("h1").first.inner_text()
         hasil.ukuran = _nilai(cdp, _skrip("ukur"))
         # axe reads style sheets in a way that the policy reports; that is not the page's doing.
