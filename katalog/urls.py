@@ -8,6 +8,7 @@ from katalog.berkas import berkas
 from katalog.komponen import komponen
 
 handler403 = "katalog.akses.galat.ditolak"
+handler500 = "katalog.akses.galat.gangguan"
 
 urlpatterns = [
     path("", include("purchasing.urls")),

@@ -4,31 +4,34 @@ from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from katalog.akses.matriks import find_aturan, labels
+from katalog.audit.konteks import request_id
 from katalog.core.api import http_status
 from katalog.core.errors import RuleViolation
 from katalog.core.htmx import is_htmx
+from purchasing.state import ALUR, Aksi
 
 DITOLAK = 403
+GANGGUAN = 500
+PANJANG_KODE = 8
 
 
-def halaman_403(request: HttpRequest, peran: Iterable[str] | None) -> HttpResponse:
+def halaman_403(request: HttpRequest, peran: Iterable[str]) -> HttpResponse:
     """Answer 403 and name the roles that the page is for."""
-    perlu = labels(peran) if peran and not isinstance(peran, str) else ""
+    perlu = labels(peran)
     if is_htmx(request):
         context = {"nada": "galat", "teks": f"Halaman ini untuk {perlu or 'peran lain'}."}
         return render(request, "komponen/spanduk.html", context, status=DITOLAK)
     return render(request, "403.html", {"peran_perlu": perlu}, status=DITOLAK)
 
 
-def halaman_galat(
-    request: HttpRequest, violation: RuleViolation, peran: Iterable[str] | str | None
-) -> HttpResponse:
+def halaman_galat(request: HttpRequest, violation: RuleViolation) -> HttpResponse:
     """Answer a rule that refused: 403 with the roles, else 409 or 422 with its sentence."""
     status = http_status(violation)
     if status == DITOLAK:
-        return halaman_403(request, None if isinstance(peran, str) else peran)
+        return halaman_403(request, peran_perlu(request))
     if is_htmx(request):
         context = {"nada": "galat", "teks": violation.message, "segera": True}
         return render(request, "komponen/spanduk.html", context, status=status)
@@ -36,9 +39,27 @@ def halaman_galat(
     return render(request, "409.html", context, status=status)
 
 
+def peran_perlu(request: HttpRequest) -> frozenset[str]:
+    """Return the roles that may: those of the act where the address names one, else its line's."""
+    match = request.resolver_match
+    if match is None:
+        return frozenset()
+    if isinstance(aksi := match.kwargs.get("aksi"), Aksi):
+        return ALUR.table[aksi].roles
+    aturan = find_aturan(match.view_name)
+    siapa = aturan.of(request.method or "") if aturan else None
+    return siapa if isinstance(siapa, frozenset) else frozenset()
+
+
 def ditolak(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django's handler for PermissionDenied: the same page as every other 403."""
-    match = request.resolver_match
-    aturan = find_aturan(match.view_name) if match else None
-    siapa = aturan.of(request.method or "") if aturan else None
-    return halaman_403(request, None if isinstance(siapa, str) else siapa)
+    return halaman_403(request, peran_perlu(request))
+
+
+def gangguan(request: HttpRequest) -> HttpResponse:
+    """Django's handler for what nobody foresaw: a page with the code under which it is logged.
+
+    The page asks for nothing of the request, because the database may be what failed.
+    """
+    kode = request_id()[:PANJANG_KODE].upper()
+    return HttpResponse(render_to_string("500.html", {"kode": kode}), status=GANGGUAN)

@@ -16,6 +16,7 @@ PUBLIK = "publik"
 MASUK = "masuk"
 METODE = frozenset({"GET", "POST"})
 AWALAN = ":*"
+BERDUA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,12 @@ def find_aturan(nama: str) -> Aturan | None:
 
 
 def labels(peran: Iterable[str]) -> str:
-    """Return roles as words, in the order of the law's table: "PPK atau Bendahara"."""
+    """Return roles as words, in the order of the law's table: "PP, PPK, atau Bendahara"."""
     wanted = set(peran)
-    return " atau ".join(p.label for p in Peran if p.value in wanted)
+    kata = [p.label for p in Peran if p.value in wanted]
+    if len(kata) <= BERDUA:
+        return " atau ".join(kata)
+    return f"{', '.join(kata[:-1])}, atau {kata[-1]}"
 
 
 def _aturan(nama: str, isi: dict[str, Any]) -> Aturan:

@@ -1,6 +1,6 @@
 """The permission layer: reads the matrix, denies what it does not name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 import structlog
@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, resolve_url
 
 from katalog.akses.galat import halaman_403, halaman_galat
-from katalog.akses.matriks import MASUK, PUBLIK, Aturan, find_aturan
+from katalog.akses.matriks import MASUK, PUBLIK, Aturan, find_aturan, load
 from katalog.akun.models import Pengguna
 from katalog.akun.selectors import peran_semua
 from katalog.core.errors import RuleViolation
@@ -35,12 +35,13 @@ def roles_of(pengguna: Pengguna | AnonymousUser) -> frozenset[str]:
 class AksesMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        load()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: object, args: object, kwargs: object
+        self, request: HttpRequest, view: object, args: object, kwargs: Mapping[str, object]
     ) -> HttpResponse | None:
         """Judge by address and method: 404 for an unnamed one, 405, 302 or 401, 403."""
         match = request.resolver_match
@@ -48,6 +49,9 @@ class AksesMiddleware:
         aturan = find_aturan(nama)
         if aturan is None:
             log.error("address_without_rule", name=nama)
+            raise Http404
+        # PostgreSQL keeps no NUL, so nothing has such a name.
+        if any("\x00" in str(part) for part in kwargs.values()):
             raise Http404
         siapa = aturan.of(request.method or "")
         if siapa is None:
@@ -66,11 +70,7 @@ class AksesMiddleware:
         """Give a rule that refused its page: the reason, in the words of the rule."""
         if _is_busy(error):
             error = RuleViolation("sibuk", "Data ini sedang dipakai orang lain. Coba lagi.")
-        if not isinstance(error, RuleViolation):
-            return None
-        match = request.resolver_match
-        aturan = find_aturan(match.view_name) if match else None
-        return halaman_galat(request, error, aturan.of(request.method or "") if aturan else None)
+        return halaman_galat(request, error) if isinstance(error, RuleViolation) else None
 
 
 def _is_busy(error: Exception) -> bool:

@@ -44,6 +44,12 @@ def visible_pesanan(pengguna: Pengguna) -> QuerySet[Pesanan]:
     return everything.filter(Q(satker__in=kantor) | Q(penyedia__in=toko, status__in=SESUDAH_SP))
 
 
+def is_of_own_office(pengguna: Pengguna, nomor: str) -> bool:
+    """Tell whether this order is one of an office where this person serves today, in any role."""
+    kantor = pengguna.penugasan.berlaku(hari_ini()).values("satuan_kerja")
+    return Pesanan.objects.filter(nomor=nomor, satker__in=kantor).exists()
+
+
 def pesanan_toko(pengguna: Pengguna) -> QuerySet[Pesanan]:
     """Return the orders that this person sees as a vendor."""
     toko = Keanggotaan.objects.filter(pengguna=pengguna, berakhir_pada=None).values("penyedia")

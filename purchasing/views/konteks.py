@@ -5,14 +5,19 @@ from datetime import date
 from typing import cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from katalog.akun.models import Pengguna, Penugasan
 from katalog.core.kalender import count_hari_kerja
 from katalog.kebijakan.selectors import libur
 from purchasing.models import Pesanan
-from purchasing.selectors.hak import hari_ini, kantor_belanja
+from purchasing.selectors.hak import (
+    hari_ini,
+    is_of_own_office,
+    kantor_belanja,
+    visible_pesanan,
+)
 
 
 def orang(request: HttpRequest) -> Pengguna:
@@ -33,6 +38,20 @@ def tugas_belanja(request: HttpRequest) -> Penugasan:
     if not tugas:
         raise PermissionDenied
     return tugas[0]
+
+
+def find_pesanan(request: HttpRequest, nomor: str) -> Pesanan:
+    """Return an order that this person may see.
+
+    Raises PermissionDenied for one of the person's own office that is for other roles there, and
+    Http404 for a foreign one and for none at all.
+    """
+    satu = visible_pesanan(orang(request)).filter(nomor=nomor).first()
+    if satu is not None:
+        return satu
+    if is_of_own_office(orang(request), nomor):
+        raise PermissionDenied
+    raise Http404
 
 
 def with_sisa(daftar: Iterable[Pesanan]) -> list[tuple[Pesanan, dict[str, str]]]:

@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,12 +13,12 @@ from katalog.core.errors import RuleViolation
 from purchasing.forms import PutusanForm
 from purchasing.models import Pesanan, TautanKeputusan
 from purchasing.selectors.daftar import tugas_of
-from purchasing.selectors.hak import roles_in, visible_pesanan
+from purchasing.selectors.hak import roles_in
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.tautan import PUTUSAN, find_tautan, putuskan_lewat_tautan
 from purchasing.state import ALUR, TERCADANG, Aksi, Status
-from purchasing.views.konteks import orang, sisa_waktu, with_sisa
+from purchasing.views.konteks import find_pesanan, orang, sisa_waktu, with_sisa
 
 UCAPAN = {
     "setujui": "Disetujui. Surat Pesanan terbit dan dikirim ke penyedia.",
@@ -39,7 +39,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def putuskan(request: HttpRequest, nomor: str) -> HttpResponse:
     """The whole decision on one screen. GET shows, POST acts."""
-    pesanan = get_object_or_404(visible_pesanan(orang(request)), nomor=nomor)
+    pesanan = find_pesanan(request, nomor)
     if request.method != "POST":
         return _page(request, pesanan, None)
     form = PutusanForm(request.POST)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,7 +19,7 @@ from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.selectors.waktu import garis_waktu
 from purchasing.services.pesanan import perform_aksi
 from purchasing.state import AKHIR, ALUR, SESUDAH_SP, Aksi, Status
-from purchasing.views.konteks import orang, sisa_waktu, with_sisa
+from purchasing.views.konteks import find_pesanan, orang, sisa_waktu, with_sisa
 
 PER_HALAMAN = 24
 TAB = (("berjalan", "Berjalan"), ("selesai", "Selesai"), ("semua", "Semua"))
@@ -87,7 +87,7 @@ def daftar_paket(request: HttpRequest) -> HttpResponse:
 @require_safe
 def paket(request: HttpRequest, nomor: str) -> HttpResponse:
     """The same row before its Surat Pesanan; afterwards the address leads to the order."""
-    satu = _find(request, nomor)
+    satu = find_pesanan(request, nomor)
     if satu.status in SESUDAH_SP:
         return redirect("purchasing:pesanan", nomor)
     return _detail(request, satu)
@@ -96,13 +96,13 @@ def paket(request: HttpRequest, nomor: str) -> HttpResponse:
 @require_safe
 def pesanan(request: HttpRequest, nomor: str) -> HttpResponse:
     """One order: its timeline, goods, money, letter, and what I may do now."""
-    return _detail(request, _find(request, nomor))
+    return _detail(request, find_pesanan(request, nomor))
 
 
 @require_safe
 def surat(request: HttpRequest, nomor: str) -> HttpResponse:
     """The Surat Pesanan as it was signed, read from its frozen text and printable on A4."""
-    satu = _find(request, nomor)
+    satu = find_pesanan(request, nomor)
     if not hasattr(satu, "surat"):
         raise Http404
     context = {"pesanan": satu, "surat": satu.surat, "isi": json.loads(satu.surat.isi)}
@@ -112,7 +112,7 @@ def surat(request: HttpRequest, nomor: str) -> HttpResponse:
 @require_POST
 def aksi(request: HttpRequest, nomor: str, aksi: Aksi) -> HttpResponse:
     """Do one act and go back to the page that the person came from."""
-    satu = _find(request, nomor)
+    satu = find_pesanan(request, nomor)
     form = AksiForm(request.POST)
     if not form.is_valid():
         return _detail(request, satu, form=form, status=422)
@@ -131,14 +131,10 @@ def aksi(request: HttpRequest, nomor: str, aksi: Aksi) -> HttpResponse:
             raise
         form.add_error(None, violation.message)
         status = 422 if violation.code in ("alasan_kosong", "kunci_dipakai_ulang") else 409
-        return _detail(request, _find(request, nomor), form=form, status=status)
+        return _detail(request, find_pesanan(request, nomor), form=form, status=status)
     messages.success(request, SELESAI.get(aksi, "Tersimpan."))
     tujuan = "toko-pesanan" if request.POST.get("dari") == "toko" else "pesanan"
     return redirect(f"purchasing:{tujuan}", nomor)
-
-
-def _find(request: HttpRequest, nomor: str) -> Pesanan:
-    return get_object_or_404(visible_pesanan(orang(request)), nomor=nomor)
 
 
 def _of_tab(terlihat: QuerySet[Pesanan], tab: str) -> QuerySet[Pesanan]:

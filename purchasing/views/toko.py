@@ -1,13 +1,14 @@
 from urllib.parse import urlencode
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from purchasing.selectors.daftar import hitung_tab, pesanan_masuk
 from purchasing.state import AKHIR, Status
-from purchasing.views.konteks import orang, with_sisa
+from purchasing.views.konteks import find_pesanan, orang, with_sisa
 from purchasing.views.pesanan import detail_context
 
 PER_HALAMAN = 24
@@ -56,6 +57,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def pesanan(request: HttpRequest, nomor: str) -> HttpResponse:
-    """One order as its vendor sees it, with the two answers on top."""
-    satu = get_object_or_404(pesanan_masuk(orang(request)), nomor=nomor)
+    """One order as its vendor sees it, with the two answers on top; a buyer's is a 403."""
+    satu = pesanan_masuk(orang(request)).filter(nomor=nomor).first()
+    if satu is None:
+        find_pesanan(request, nomor)
+        raise PermissionDenied
     return render(request, "purchasing/toko_pesanan.html", detail_context(request, satu))

@@ -1,0 +1,76 @@
+"""Every address of the portal, how to ask it, and a person for each role."""
+
+import re
+
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from katalog.akses.matriks import load
+from katalog.akun.state import PERAN_MESIN, PERAN_OPD, PERAN_PENYEDIA, Peran
+from tests.purchasing.pabrik import buat_orang, tugaskan
+from vendors.models import Keanggotaan
+
+ORANG = [p for p in Peran if p not in PERAN_MESIN]
+ATURAN = {nama: aturan for nama, aturan in load().items() if not nama.endswith(":*")}
+TANPA_OBJEK = [nama for nama, aturan in ATURAN.items() if not aturan.objek]
+PESANAN = [nama for nama, aturan in ATURAN.items() if aturan.objek == "pesanan"]
+TIDAK_ADA = {
+    "slug": "tidak-ada",
+    "kode": "0000000000000000",
+    "nomor": "PKT-2026-999999",
+    "peran": "ppk",
+}
+AKSI = {"purchasing:aksi": "terima", "akun:pengguna-aksi": "nonaktifkan"}
+ISIAN = (
+    *([], ["slug"], ["nomor"], ["nomor", "aksi"], ["kode"], ["kode", "slug"]),
+    *(["kode", "aksi"], ["kode", "peran"], ["token"], ["nama"], ["kode", "token"]),
+)
+
+
+def names():
+    """Yield every URL name of the portal, the admin's own left out."""
+
+    def walk(patterns, prefix=""):
+        for pattern in patterns:
+            if hasattr(pattern, "url_patterns"):
+                if pattern.namespace != "admin":
+                    space = f"{pattern.namespace}:" if pattern.namespace else ""
+                    yield from walk(pattern.url_patterns, prefix + space)
+            elif pattern.name:
+                yield prefix + pattern.name
+
+    return sorted(set(walk(get_resolver().url_patterns)))
+
+
+def address(nama, **kwargs):
+    """Return the address of a name; what is not given names something that does not exist."""
+    given = {**TIDAK_ADA, "aksi": AKSI.get(nama, "x"), **kwargs}
+    for keys in ISIAN:
+        try:
+            return reverse(nama, kwargs={k: given.get(k, "x") for k in keys})
+        except NoReverseMatch:
+            continue
+    raise AssertionError(nama)
+
+
+def ask(client, nama, metode, url, isi=None):
+    json = nama.startswith("api:") and nama != "api:dok"
+    headers = {"HTTP_ACCEPT": "application/json"} if json else {}
+    return getattr(client, metode.lower())(url, isi or {}, **headers)
+
+
+def person(peran, d):
+    """Return somebody with this one role, at the office or the vendor of the world `d`."""
+    orang = buat_orang("Pemegang peran")
+    if peran in PERAN_PENYEDIA:
+        Keanggotaan.objects.create(penyedia=d.penyedia, pengguna=orang, peran=peran)
+    else:
+        tugaskan(orang, peran, d.satker if peran in PERAN_OPD else None)
+    return orang
+
+
+def bare(answer, *asked):
+    """Leave out what differs in every answer: the masked token, and what was asked for."""
+    text = re.sub(r'(csrfmiddlewaretoken" value|content)="[^"]+"', "", answer.text)
+    for word in asked:
+        text = text.replace(word, "")
+    return text

@@ -1,0 +1,147 @@
+"""What each role is to find at each address, written by hand and not read from the matrix.
+
+An address that is missing here fails the tests, just as one that is missing from the matrix.
+"""
+
+from katalog.akun.state import Peran
+
+# The columns of KISI, in three blocks: an office, the managers, a vendor.
+KOLOM = (
+    *(Peran.PP, Peran.PPK, Peran.PA, Peran.KPA, Peran.PPTK, Peran.BENDAHARA),
+    *(Peran.VERIFIKATOR_KEUANGAN, Peran.PENERIMA, Peran.ADMIN_OPD, Peran.PIMPINAN),
+    *(Peran.PENGELOLA, Peran.PENELAAH, Peran.KEPALA_UKPBJ, Peran.APIP),
+    *(Peran.PENDAMPING, Peran.SUPERADMIN),
+    *(Peran.PEMILIK_PENYEDIA, Peran.STAF_PENYEDIA),
+)
+
+
+def semua(teks: str) -> frozenset[str]:
+    """Return the names of a block of text."""
+    return frozenset(teks.split())
+
+
+UMUM = semua(
+    """
+    purchasing:beranda etalase:cari etalase:indeks etalase:etalase etalase:produk
+    etalase:produk-pendek etalase:penyedia-daftar etalase:penyedia etalase:wilayah
+    operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
+    bantuan:bantuan bantuan:panduan bantuan:istilah bantuan:tentang bantuan:privasi
+    bantuan:ketentuan bantuan:aksesibilitas bantuan:kontak bantuan:pengaduan bantuan:status
+    akun:masuk akun:kode akun:cadangan akun:keluar akun:lupa akun:lupa-baru akun:undangan
+    account_login account_inactive mfa_authenticate purchasing:tautan
+    api:etalase-list api:etalase-detail api:produk-list api:produk-detail api:penyedia-list
+    api:penyedia-detail api:skema api:dok
+    """
+)
+SIAPA_PUN_YANG_MASUK = semua(
+    """
+    akun:akun akun:peran akun:perangkat akun:perangkat-akhiri akun:keamanan akun:ubah-sandi
+    akun:keamanan-cadangan akun:keamanan-kode-baru akun:konfirmasi kabar:notifikasi kabar:buka
+    kabar:baca-semua purchasing:tugas api:pesanan-list api:pesanan-detail
+    """
+)
+KISI = {
+    # office: pp ppk pa kpa pptk bend verif terima admin pimp | pgl tlh ukpbj apip pdp sup | own stf
+    "akun:pengguna": "........x. ...... ..",
+    "akun:pengguna-undang": "........x. ...... ..",
+    "akun:pengguna-delegasi": "........x. ...... ..",
+    "akun:pengguna-rinci": "........x. ...... ..",
+    "akun:pengguna-cabut": "........x. ...... ..",
+    "akun:pengguna-aksi": "........x. ...... ..",
+    "akun:undangan-batal": "........x. ...... ..",
+    "purchasing:keranjang": "xx........ ...... ..",
+    "purchasing:item": "xx........ ...... ..",
+    "purchasing:rup": "xx........ ...... ..",
+    "purchasing:paket-buat": "xx........ ...... ..",
+    "purchasing:paket-ubah": "xx........ ...... ..",
+    "purchasing:cek-pagu": "xx........ ...... ..",
+    "purchasing:persetujuan-daftar": ".x........ ...... ..",
+    "purchasing:paket-daftar": "xxxxxxxx.. ...x.. ..",
+    "purchasing:pesanan-daftar": "xxxxxxxx.. ...x.. xx",
+    "purchasing:paket": "xxxxxxxx.. ...x.. xx",
+    "purchasing:persetujuan": "xxxxxxxx.. ...x.. xx",
+    "purchasing:pesanan": "xxxxxxxx.. ...x.. xx",
+    "purchasing:surat": "xxxxxxxx.. ...x.. xx",
+    "purchasing:aksi": "xx........ ...... xx",
+    "purchasing:toko": ".......... ...... xx",
+    "purchasing:toko-pesanan-daftar": ".......... ...... xx",
+    "purchasing:toko-pesanan": ".......... ...... xx",
+    "komponen": ".......... xxxx.x ..",
+}
+# Reading the page of a decision is for every party; deciding is not.
+HANYA_POST = {("purchasing:persetujuan", "POST"): ".x........ ...... .."}
+
+
+def boleh(nama: str, metode: str, peran: Peran) -> bool:
+    """Tell whether this role is let in by role alone; what it may see there is another matter."""
+    if nama in UMUM or nama in SIAPA_PUN_YANG_MASUK:
+        return True
+    baris = HANYA_POST.get((nama, metode)) or KISI[nama]
+    return dict(zip(KOLOM, baris.replace(" ", ""), strict=True))[peran] == "x"
+
+
+# What a person finds at an order of the own office or vendor, while it is a draft, with the PPK,
+# and after its Surat Pesanan. A vendor learns of it at the third; a role of the office that has
+# no part in buying is told whom the page is for; somebody of no office learns nothing.
+PEMBACA = frozenset(KOLOM[:8]) | {Peran.APIP}
+BELANJA = frozenset(KOLOM[:2])
+TUGAS_LAIN = frozenset({Peran.ADMIN_OPD, Peran.PIMPINAN})
+TOKO = frozenset(KOLOM[16:])
+KEADAAN = ("draf", "terkirim", "terbit")
+PESANAN_SENDIRI = {
+    # address, method: readers, other duties, vendor
+    ("purchasing:paket", "GET"): ("200 200 302", "403 403 403", "404 404 302"),
+    ("purchasing:pesanan", "GET"): ("200 200 200", "403 403 403", "404 404 200"),
+    ("purchasing:surat", "GET"): ("404 404 200", "403 403 403", "404 404 200"),
+    ("purchasing:persetujuan", "GET"): ("200 200 200", "403 403 403", "404 404 200"),
+    ("purchasing:persetujuan", "POST"): ("422 422 422", "403 403 403", "404 404 422"),
+    ("purchasing:aksi", "POST"): ("422 422 422", "403 403 403", "404 404 422"),
+    ("purchasing:paket-ubah", "GET"): ("403 403 403", "403 403 403", "404 404 403"),
+    ("purchasing:paket-ubah", "POST"): ("403 403 403", "403 403 403", "404 404 403"),
+    ("purchasing:toko-pesanan", "GET"): ("403 403 403", "403 403 403", "404 404 200"),
+    ("api:pesanan-detail", "GET"): ("200 200 200", "404 404 404", "404 404 200"),
+}
+UNTUK_PEMBELI = {
+    ("purchasing:paket-ubah", "GET"): "200 409 409",
+    ("purchasing:paket-ubah", "POST"): "422 409 409",
+}
+
+
+def jawaban_pesanan(nama: str, metode: str, peran: Peran, keadaan: str) -> int:
+    """Return the status that a bare request for an own order is answered with."""
+    pembaca, lain, toko = PESANAN_SENDIRI[nama, metode]
+    if peran in PEMBACA:
+        baris = UNTUK_PEMBELI.get((nama, metode), pembaca) if peran in BELANJA else pembaca
+    elif peran in TUGAS_LAIN or peran in TOKO:
+        baris = lain if peran in TUGAS_LAIN else toko
+    else:
+        baris = "404 404 404"
+    return int(baris.split()[KEADAAN.index(keadaan)])
+
+
+# Acts by `purchasing:aksi`: the state in which one is open, to whom, and what that person gets.
+# No act of the clock is open to a person.
+TERBUKA = {
+    "beli-langsung": ("draf", BELANJA, 302),
+    # A PP sends what is within the limit himself; the package of these tests is.
+    "teruskan": ("draf", frozenset({Peran.PP}), 409),
+    "hapus": ("draf", BELANJA, 302),
+    "setujui": ("terkirim", frozenset({Peran.PPK}), 302),
+    "kembalikan": ("terkirim", frozenset({Peran.PPK}), 302),
+    "tolak": ("terkirim", frozenset({Peran.PPK}), 302),
+    "terima": ("terbit", TOKO, 302),
+    "tolak-pesanan": ("terbit", TOKO, 302),
+    "kedaluwarsakan": ("terbit", frozenset(), 403),
+    "tanda-tangani": ("", frozenset(), 409),
+}
+
+
+def jawaban_aksi(aksi: str, peran: Peran, keadaan: str) -> int:
+    """Return the status of a well-formed act: 404 unseen, 409 out of turn, 403 not this role."""
+    terlihat = jawaban_pesanan("purchasing:aksi", "POST", peran, keadaan)
+    if terlihat in (403, 404):
+        return terlihat
+    pada, oleh, jawaban = TERBUKA[aksi]
+    if keadaan != pada:
+        return 409
+    return jawaban if peran in oleh else 403
