@@ -27,8 +27,18 @@ class KunciForm(forms.Form):
         return self.cleaned_data["kunci"]
 
 
+class BulatField(forms.IntegerField):
+    """A whole number in the digits 0 to 9. int() would also read those of other scripts."""
+
+    def to_python(self, value: Any) -> int | None:
+        written = str(value if value is not None else "").strip()
+        if written and not (written.isascii() and written.isdigit()):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(written)
+
+
 class JumlahForm(forms.Form):
-    jumlah = forms.IntegerField(
+    jumlah = BulatField(
         min_value=1,
         max_value=1_000_000,
         localize=False,
@@ -39,13 +49,6 @@ class JumlahForm(forms.Form):
             "max_value": "Jumlah paling banyak 1.000.000.",
         },
     )
-
-    def clean_jumlah(self) -> int:
-        written = str(self.data.get("jumlah", "")).strip()
-        # int() would also read digits of other scripts; a letter to a vendor may not.
-        if not written.isascii() or not written.isdigit():
-            raise ValidationError("Jumlah ditulis dengan angka bulat, contoh 40.")
-        return int(self.cleaned_data["jumlah"])
 
 
 class PaketForm(KunciForm):
@@ -139,7 +142,7 @@ class PaketForm(KunciForm):
 class AksiForm(KunciForm):
     """One act on an order: the version that was looked at, and a reason where one is due."""
 
-    versi = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+    versi = BulatField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
     alasan = TeksField(
         required=False,
         max_length=500,

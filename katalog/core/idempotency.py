@@ -48,11 +48,22 @@ def once(
     return result
 
 
+def find_result(*, actor_id: int, kunci: UUID, route: str) -> str | None:
+    """Return the public id of what this person's key led to, None while it led to nothing."""
+    first = IdempotencyKey.objects.filter(actor_id=actor_id, kunci=kunci, route=route)
+    return first.values_list("result", flat=True).first()
+
+
 def _replay(actor_id: int, kunci: UUID, route: str, digest: str) -> str:
     first = IdempotencyKey.objects.get(actor_id=actor_id, kunci=kunci)
     if (first.route, first.fingerprint) != (route, digest):
-        raise RuleViolation(
-            "kunci_dipakai_ulang",
-            "Formulir ini sudah dikirim dengan isi lain. Muat ulang halaman.",
-        )
+        raise key_reused()
     return first.result
+
+
+def key_reused() -> RuleViolation:
+    """Return the refusal of a key that comes again with other content."""
+    return RuleViolation(
+        "kunci_dipakai_ulang",
+        "Formulir ini sudah dikirim dengan isi lain. Muat ulang halaman.",
+    )

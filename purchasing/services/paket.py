@@ -13,7 +13,7 @@ from katalog.akun.models import AlamatKirim, Pengguna
 from katalog.akun.state import PERAN_BELANJA, Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
-from katalog.core.idempotency import once
+from katalog.core.idempotency import find_result, key_reused, once
 from katalog.kebijakan.selectors import ppn_of
 from purchasing.models import (
     BarisPesanan,
@@ -29,6 +29,7 @@ from purchasing.state import Aksi, Metode, Status
 
 AKSI_BUAT = "buat"
 AKSI_UBAH = "ubah"
+RUTE_BUAT = "paket.buat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,23 @@ def buat_paket(*, actor: Pengguna, isian: IsianPaket, kunci: UUID) -> Pesanan:
     def work() -> str:
         return _create(actor, isian).nomor
 
-    nomor = once(actor_id=actor.pk, kunci=kunci, route="paket.buat", content=content, work=work)
+    nomor = once(actor_id=actor.pk, kunci=kunci, route=RUTE_BUAT, content=content, work=work)
     return Pesanan.objects.get(nomor=nomor)
+
+
+def find_dibuat(*, actor: Pengguna, kunci: UUID, penyedia: str, rup: str) -> Pesanan | None:
+    """Return the package that this very submit has made already; its goods left the cart then.
+
+    `penyedia` is the public code and `rup` the id as they were sent. Raises RuleViolation
+    `kunci_dipakai_ulang` when they are not those of the package.
+    """
+    nomor = find_result(actor_id=actor.pk, kunci=kunci, route=RUTE_BUAT)
+    if nomor is None:
+        return None
+    pesanan = Pesanan.objects.select_related("penyedia").get(nomor=nomor)
+    if (pesanan.penyedia.kode, str(pesanan.rup_id)) != (penyedia, rup):
+        raise key_reused()
+    return pesanan
 
 
 @transaction.atomic

@@ -1,30 +1,34 @@
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from katalog.akun.models import Penugasan
+from katalog.core.api import http_status
 from katalog.core.errors import RuleViolation
 from katalog.core.kalender import add_hari_kerja
 from katalog.kebijakan.selectors import libur, policy_rupiah
 from purchasing.forms import PaketForm
 from purchasing.models import Pesanan
 from purchasing.selectors.daftar import SARAN_RUP, KelompokKeranjang, isi_keranjang, saran_rup
-from purchasing.selectors.hak import hari_ini, rup_for, visible_pesanan
+from purchasing.selectors.hak import hari_ini, rup_for
 from purchasing.services.kirim import buat_dan_kirim
-from purchasing.services.paket import buat_paket, ubah_paket
+from purchasing.services.paket import buat_paket, find_dibuat, ubah_paket
 from purchasing.state import Status
-from purchasing.views.konteks import orang, tugas_belanja
+from purchasing.views.konteks import find_pesanan, orang, tugas_belanja
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def buat(request: HttpRequest) -> HttpResponse:
     """The one page that makes a package: budget, place, way of buying, reason."""
     tugas = tugas_belanja(request)
+    if sudah := _made_before(request):
+        return redirect("purchasing:paket", sudah.nomor)
     kelompok = _kelompok(request, tugas)
     earliest = add_hari_kerja(hari_ini(), max(kelompok.hari, 1), libur())
     form = PaketForm(
@@ -53,14 +57,15 @@ def buat(request: HttpRequest) -> HttpResponse:
             )
             messages.success(request, f"Terkirim. Nomor: {pesanan.nomor}")
     except RuleViolation as violation:
-        return _page(request, form, kelompok, violation=violation, status=409)
+        status = http_status(violation)
+        return _page(request, form, kelompok, violation=violation, status=status)
     return redirect("purchasing:paket", pesanan.nomor)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
     """Mend a draft: other plan line, place, date or reason, at today's prices."""
-    pesanan = get_object_or_404(visible_pesanan(orang(request)), nomor=nomor)
+    pesanan = find_pesanan(request, nomor)
     tugas = tugas_belanja(request)
     if pesanan.satker_id != tugas.satuan_kerja_id:
         raise Http404
@@ -116,12 +121,29 @@ def rup(request: HttpRequest) -> HttpResponse:
     return render(request, "purchasing/rup.html", context)
 
 
+def _penyedia(request: HttpRequest) -> str:
+    return request.GET.get("penyedia") or request.POST.get("penyedia") or ""
+
+
 def _kelompok(request: HttpRequest, tugas: Penugasan) -> KelompokKeranjang:
-    kode = request.GET.get("penyedia") or request.POST.get("penyedia") or ""
+    kode = _penyedia(request)
     for kelompok in isi_keranjang(orang(request), tugas.satuan_kerja_id or 0):
         if kelompok.penyedia.kode == kode and kelompok.may_be_packed:
             return kelompok
     raise Http404
+
+
+def _made_before(request: HttpRequest) -> Pesanan | None:
+    try:
+        kunci = UUID(request.POST.get("kunci", ""))
+    except ValueError:
+        return None
+    return find_dibuat(
+        actor=orang(request),
+        kunci=kunci,
+        penyedia=_penyedia(request),
+        rup=request.POST.get("rup", ""),
+    )
 
 
 def _initial(tugas: Penugasan, kelompok: KelompokKeranjang, earliest: date) -> dict[str, Any]:

@@ -160,6 +160,32 @@ def test_a_double_submit_acts_once_and_answers_alike(d):
     assert snapshot() == after
 
 
+def test_a_package_sent_twice_is_one_package(d):
+    isi = package(d)
+    pp, url = client_of(d.pp), reverse("purchasing:paket-buat")
+    first = pp.post(url, isi)
+    after = snapshot()
+    again = pp.post(url, isi)
+    assert (first.status_code, first.url) == (again.status_code, again.url)
+    assert snapshot() == after
+    assert Pesanan.objects.count() == 1
+
+
+def test_the_key_of_a_package_with_other_content_is_422(d):
+    isi = package(d)
+    pp, url = client_of(d.pp), reverse("purchasing:paket-buat")
+    pp.post(url, isi)
+    refused(pp, url, {**isi, "rup": isi["rup"] + 1}, status=(422,))
+    put(actor=d.pp, satker_id=d.satker.pk, kode=d.produk.kode, jumlah=5)
+    refused(pp, url, {**isi, "rup": isi["rup"] + 1}, status=(422,))
+
+
+def test_the_key_of_somebody_else_means_nothing(d):
+    isi = package(d)
+    client_of(d.pp).post(reverse("purchasing:paket-buat"), isi)
+    refused(client_of(dunia_kecil().pp), reverse("purchasing:paket-buat"), isi, status=(404,))
+
+
 def test_one_key_with_other_content_is_422(d):
     pesanan = d.terkirim()
     kunci = uuid4()
@@ -245,15 +271,6 @@ def test_logins(pengenal):
     answer = Client().post(reverse("akun:masuk"), {"login": pengenal, "password": "salah"})
     assert answer.status_code in (400, 422, 429)
     assert snapshot()[0] == before[0]
-
-
-POST_TERBUKA = ["bantuan:pengaduan", "akun:masuk", "akun:lupa", "etalase:wilayah"]
-
-
-@pytest.mark.parametrize("nama", POST_TERBUKA)
-def test_a_form_without_its_token_is_403(nama):
-    strict = Client(enforce_csrf_checks=True)
-    assert strict.post(reverse(nama), {}).status_code == 403
 
 
 @pytest.mark.parametrize("host", ["evil.test", "127.0.0.1.evil.test", "evil.test:80"])
