@@ -1,8 +1,10 @@
 """Keeping personal data no longer than the policy says (UU 27/2022 Pasal 43)."""
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,7 +16,7 @@ from katalog.core.errors import RuleViolation
 from katalog.kebijakan.models import AturanRetensi
 from purchasing.models import ItemKeranjang
 
-HARI_SEBULAN = 30
+SETAHUN = 12
 NAMA_SAMARAN = "Pengguna disamarkan"
 # RFC 2606: an address that can never belong to anybody.
 DOMAIN_SAMARAN = "disamarkan.invalid"
@@ -33,25 +35,38 @@ def apply_retention(*, now: datetime | None = None) -> dict[str, int]:
     for aturan in AturanRetensi.objects.order_by("kelompok"):
         if aturan.kelompok not in TINDAKAN:
             raise LookupError(aturan.kelompok)
-        batas = moment - timedelta(days=aturan.lama_bulan * HARI_SEBULAN)
+        batas = months_before(moment, aturan.lama_bulan)
         done[aturan.kelompok] = TINDAKAN[aturan.kelompok](batas)
     return done
 
 
+def months_before(moment: datetime, bulan: int) -> datetime:
+    """Return the same day so many months earlier, or the last day of a shorter month."""
+    tahun, sisa = divmod(moment.year * SETAHUN + moment.month - 1 - bulan, SETAHUN)
+    hari = min(moment.day, monthrange(tahun, sisa + 1)[1])
+    return moment.replace(year=tahun, month=sisa + 1, day=hari)
+
+
 @transaction.atomic
 def blur_pengguna(*, pengguna: Pengguna) -> None:
-    """Take a person's name and addresses out of the portal; what the person did stays, by id.
+    """Take a person's name, addresses and secrets out of the portal; the deeds stay, by id.
 
     Raises RuleViolation `masih_aktif` for somebody who may still log in.
     """
     if pengguna.is_active:
         raise RuleViolation("masih_aktif", "Nonaktifkan dulu orang ini.")
+    samaran = f"{pengguna.kode}@{DOMAIN_SAMARAN}"
+    if pengguna.surel:
+        Undangan.objects.filter(surel=pengguna.surel).update(
+            nama=NAMA_SAMARAN, surel=samaran, nip=""
+        )
     pengguna.nama = NAMA_SAMARAN
     pengguna.nip = None
     pengguna.hp = None
-    pengguna.surel = f"{pengguna.kode}@{DOMAIN_SAMARAN}"
+    pengguna.surel = samaran
     pengguna.set_unusable_password()
     pengguna.save()
+    Authenticator.objects.filter(user=pengguna).delete()
     end_sessions(pengguna)
     record(actor=None, aksi="akun.samarkan", on=pengguna)
 
