@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.perjalanan.layanan import Situs, fresh_database, situs_lengkap
+from tests.perjalanan.orang import Orang
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,22 @@ def situs_belanja(tmp_path_factory) -> Iterator[Situs]:
 @pytest.fixture(scope="session")
 def chromium(peramban: Browser) -> Browser:
     return peramban
+
+
+@pytest.fixture(params=[True, False], ids=["js", "tanpa-js"])
+def buka_orang(request, chromium, situs_belanja):
+    contexts = []
+
+    def open_person() -> Orang:
+        context = chromium.new_context(
+            java_script_enabled=request.param,
+            viewport={"width": 1280, "height": 800},
+            locale="id-ID",
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        return Orang(context.new_page(), situs_belanja.url)
+
+    yield open_person
+    for context in contexts:
+        context.close()

@@ -13,17 +13,23 @@ def build() -> dict[str, str]:
     from allauth.mfa.utils import encrypt  # noqa: PLC0415
 
     from katalog.akun.services.faktor import new_secret  # noqa: PLC0415
-    from tests.purchasing.pabrik import dunia_kecil  # noqa: PLC0415
+    from katalog.akun.state import Peran  # noqa: PLC0415
+    from tests.purchasing.pabrik import buat_orang, dunia_kecil, tugaskan  # noqa: PLC0415
 
     d = dunia_kecil(stok=500)
+    pengelola = buat_orang("Pengelola Perjalanan")
+    tugaskan(pengelola, Peran.PENGELOLA, None)
     rahasia = new_secret()
-    for orang in (d.pp, d.ppk, d.pemilik):
+    for orang in (d.pp, d.ppk, d.pemilik, pengelola):
         orang.set_password(SANDI)
         orang.save()
-    Authenticator.objects.create(
-        user=d.ppk, type=Authenticator.Type.TOTP, data={"secret": encrypt(rahasia)}
-    )
+    for orang in (d.ppk, pengelola):
+        Authenticator.objects.create(
+            user=orang, type=Authenticator.Type.TOTP, data={"secret": encrypt(rahasia)}
+        )
     return {
+        "pengelola": pengelola.surel,
+        "etalase": d.produk.etalase.nama,
         "pp": d.pp.nip,
         "ppk": d.ppk.surel,
         "penyedia": d.pemilik.surel,

@@ -6,74 +6,14 @@ as well).
 """
 
 import re
-import time
 
 import pytest
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.perjalanan.dunia import SANDI
 from tests.perjalanan.layanan import link_in
+from tests.perjalanan.orang import Orang, totp
 
 pytestmark = pytest.mark.peramban
-
-
-class Orang:
-    """A person at a browser, whose clicks are counted."""
-
-    def __init__(self, page: Page, url: str) -> None:
-        self.page = page
-        self.url = url
-        self.clicks = 0
-
-    def click(self, locator) -> None:
-        self.clicks += 1
-        locator.click()
-
-    def button(self, name: str):
-        return self.page.get_by_role("button", name=name)
-
-    def link(self, name: str | re.Pattern):
-        return self.page.get_by_role("link", name=name)
-
-    def login(self, pengenal: str, *, kode: str = "") -> None:
-        self.page.goto(f"{self.url}/masuk/")
-        self.page.get_by_label("Surel, HP, atau NIP").fill(pengenal)
-        self.page.get_by_label("Sandi", exact=True).fill(SANDI)
-        self.page.locator(
-            "main form button[type=submit], main form button:not([type])"
-        ).first.click()
-        if kode:
-            self.page.locator("input[autocomplete=one-time-code]").fill(kode)
-            self.page.locator(
-                "main form button[type=submit], main form button:not([type])"
-            ).first.click()
-
-
-def totp(dunia: dict) -> str:
-    """Return a code that was not used yet: a second login in the same 30 seconds takes the next."""
-    step = max(int(time.time()) // 30, dunia.get("langkah", 0) + 1)
-    dunia["langkah"] = step
-    return format_hotp_value(hotp_value(dunia["rahasia"], step))
-
-
-@pytest.fixture(params=[True, False], ids=["js", "tanpa-js"])
-def buka_orang(request, chromium, situs_belanja):
-    contexts = []
-
-    def open_person() -> Orang:
-        context = chromium.new_context(
-            java_script_enabled=request.param,
-            viewport={"width": 1280, "height": 800},
-            locale="id-ID",
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        return Orang(context.new_page(), situs_belanja.url)
-
-    yield open_person
-    for context in contexts:
-        context.close()
 
 
 def test_one_purchase_from_search_to_acceptance(buka_orang, situs_belanja):
@@ -85,7 +25,7 @@ def test_one_purchase_from_search_to_acceptance(buka_orang, situs_belanja):
     assert rina.clicks <= 7
 
     siti = buka_orang()
-    siti.login(dunia["ppk"], kode=totp(dunia))
+    siti.login(dunia["ppk"], kode=totp(dunia, "ppk"))
     surat = situs_belanja.wait_mail(dunia["ppk"], nomor)
     approve(siti, link_in(surat), nomor)
     assert siti.clicks <= 2

@@ -1,0 +1,64 @@
+"""A catalogue manager's day at `/kelola/`, with JavaScript on and off (`architecture.md` 0.27)."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.perjalanan.orang import Orang, totp
+
+pytestmark = pytest.mark.peramban
+
+
+def choose_product(wulan: Orang, nama: str) -> None:
+    page = wulan.page
+    page.goto(f"{wulan.url}/kelola/")
+    page.get_by_role("link", name="Produk", exact=True).first.click()
+    page.locator("#searchbar").fill(nama)
+    page.locator("#searchbar").press("Enter")
+    page.locator("#result_list tbody input[type=checkbox]").first.check()
+
+
+def act(wulan: Orang, aksi: str, alasan: str) -> None:
+    page = wulan.page
+    page.locator("select[name=action]").select_option(aksi)
+    page.get_by_label("Alasan:").fill(alasan)
+    page.locator("button[name=index]").click()
+
+
+def test_a_day_of_a_manager(buka_orang, situs_belanja):
+    dunia = situs_belanja.dunia
+    wulan = buka_orang()
+    wulan.login(dunia["pengelola"], kode=totp(dunia, "pengelola"))
+    freeze_without_a_reason(wulan, dunia["produk"])
+    freeze_and_restore(wulan, dunia["produk"])
+    curate(wulan, dunia["etalase"])
+
+
+def freeze_without_a_reason(wulan: Orang, nama: str) -> None:
+    choose_product(wulan, nama)
+    act(wulan, "bekukan", "")
+    expect(wulan.page.locator(".messagelist")).to_contain_text("Tulis alasannya")
+
+
+def freeze_and_restore(wulan: Orang, nama: str) -> None:
+    choose_product(wulan, nama)
+    act(wulan, "bekukan", "Sertifikat perlu diperbarui")
+    expect(wulan.page.locator(".messagelist")).to_contain_text("1 produk dibekukan")
+    wulan.page.goto(f"{wulan.url}/cari/?q={nama}")
+    expect(wulan.page.get_by_role("link", name=nama)).to_have_count(0)
+    choose_product(wulan, nama)
+    act(wulan, "pulihkan", "Sertifikat sudah diperbarui")
+    expect(wulan.page.locator(".messagelist")).to_contain_text("1 produk dipulihkan")
+    wulan.page.goto(f"{wulan.url}/cari/?q={nama}")
+    expect(wulan.page.get_by_role("link", name=nama).first).to_be_visible()
+
+
+def curate(wulan: Orang, nama: str) -> None:
+    page = wulan.page
+    page.goto(f"{wulan.url}/kelola/")
+    page.get_by_role("link", name="Etalase", exact=True).first.click()
+    page.get_by_role("link", name=nama, exact=True).first.click()
+    page.get_by_label("Deskripsi").fill("Untuk keperluan kantor sehari-hari.")
+    page.locator("input[name=_save], button[name=_save]").first.click()
+    expect(page.locator(".messagelist")).to_contain_text(nama)
+    page.get_by_role("link", name=nama, exact=True).first.click()
+    expect(page.get_by_label("Deskripsi")).to_have_value("Untuk keperluan kantor sehari-hari.")
