@@ -15,7 +15,7 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 from django.utils.module_loading import import_string
 
 from katalog.akun.state import PERAN_OPD, PERAN_PENGELOLA, Peran
@@ -99,6 +99,7 @@ class SatuanKerja(Timestamped):
 
     kode = models.CharField(max_length=40, unique=True)
     nama = models.CharField(max_length=160)
+    # The number of a Surat Pesanan is told apart from other offices' by this alone.
     singkatan = models.CharField(max_length=20)
     induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="bawahan")
     wilayah = models.ForeignKey(Wilayah, models.PROTECT, related_name="+")
@@ -107,6 +108,13 @@ class SatuanKerja(Timestamped):
     class Meta:
         verbose_name = verbose_name_plural = "satuan kerja"
         ordering = ["nama"]
+        constraints = [
+            models.UniqueConstraint(
+                Upper("singkatan"),
+                name="satker_singkatan_sekali",
+                violation_error_message="Singkatan ini sudah dipakai satuan kerja lain.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.nama

@@ -37,7 +37,7 @@ def kantor() -> SatuanKerja:
     return SatuanKerja.objects.create(
         kode=f"9.99.{n}",
         nama=f"Dinas Uji {n}",
-        singkatan=f"DU{n}",
+        singkatan=f"KU{n}",
         wilayah=wilayah,
         alamat="Jl. Uji",
     )
