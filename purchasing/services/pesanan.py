@@ -78,11 +78,16 @@ def perform_berurutan(
             step += 1
         return nomor
 
-    route = "+".join(daftar_aksi)
+    route = route_of(daftar_aksi)
     content = {"nomor": nomor, "versi": versi, "alasan": alasan}
     once(actor_id=actor.pk, kunci=kunci, route=route, content=content, work=work)
     titik("pesanan.selesai")
     return Pesanan.objects.get(nomor=nomor)
+
+
+def route_of(daftar_aksi: tuple[Aksi, ...]) -> str:
+    """Return the name under which the keys of these acts are kept."""
+    return "+".join(daftar_aksi)
 
 
 @transaction.atomic

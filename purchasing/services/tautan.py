@@ -7,9 +7,10 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from katalog.core.errors import RuleViolation
+from katalog.core.idempotency import find_result
 from purchasing.models import Pesanan, TautanKeputusan
 from purchasing.notifications import GARAM_TAUTAN
-from purchasing.services.pesanan import perform_berurutan
+from purchasing.services.pesanan import perform_berurutan, route_of
 from purchasing.state import Aksi
 
 PUTUSAN: dict[str, tuple[Aksi, ...]] = {
@@ -29,6 +30,19 @@ def find_tautan(token: str) -> TautanKeputusan | None:
         TautanKeputusan.objects.select_related("pesanan__penyedia", "pesanan__satker", "penerima")
         .filter(kode=kode)
         .first()
+    )
+
+
+def is_decided(*, tautan: TautanKeputusan, putusan: str, kunci: UUID) -> bool:
+    """Tell whether this very submit has decided already: it is answered as it was the first time.
+
+    The code of the second factor is used up by then, so it cannot be asked for again.
+    """
+    route = route_of(PUTUSAN[putusan])
+    return (
+        tautan.dipakai_pada is not None
+        and find_result(actor_id=tautan.penerima_id, kunci=kunci, route=route)
+        == tautan.pesanan.nomor
     )
 
 

@@ -16,7 +16,7 @@ from purchasing.selectors.daftar import tugas_of
 from purchasing.selectors.hak import roles_in
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
-from purchasing.services.tautan import PUTUSAN, find_tautan, putuskan_lewat_tautan
+from purchasing.services.tautan import PUTUSAN, find_tautan, is_decided, putuskan_lewat_tautan
 from purchasing.state import ALUR, TERCADANG, Aksi, Status
 from purchasing.views.konteks import find_pesanan, orang, sisa_waktu, with_sisa
 
@@ -78,6 +78,9 @@ def tautan(request: HttpRequest, token: str) -> HttpResponse:
     form = PutusanForm(request.POST)
     if not form.is_valid():
         return _link_page(request, satu, form, mine=mine, status=422)
+    putusan = form.cleaned_data["putusan"]
+    if is_decided(tautan=satu, putusan=putusan, kunci=form.kunci_sah):
+        return _decided(request, satu, putusan, mine=mine)
     code = form.cleaned_data["kode"]
     proven = bool(code) and check_code(satu.penerima, code)
     if not mine and not proven:
@@ -86,7 +89,7 @@ def tautan(request: HttpRequest, token: str) -> HttpResponse:
     try:
         putuskan_lewat_tautan(
             tautan=satu,
-            putusan=form.cleaned_data["putusan"],
+            putusan=putusan,
             kunci=form.kunci_sah,
             alasan=form.cleaned_data["alasan"],
             faktor_segar=proven or (mine and has_fresh_factor(request)),
@@ -95,11 +98,16 @@ def tautan(request: HttpRequest, token: str) -> HttpResponse:
         form.add_error("kode" if violation.code == "perlu_kode" else None, violation.message)
         status = STATUS_GALAT.get(violation.code, 409)
         return _link_page(request, satu, form, mine=mine, status=status)
-    ucapan = UCAPAN[form.cleaned_data["putusan"]]
+    return _decided(request, satu, putusan, mine=mine)
+
+
+def _decided(
+    request: HttpRequest, satu: TautanKeputusan, putusan: str, *, mine: bool
+) -> HttpResponse:
     if mine:
-        messages.success(request, ucapan)
+        messages.success(request, UCAPAN[putusan])
         return redirect("purchasing:pesanan", satu.pesanan.nomor)
-    context = {"pesanan": satu.pesanan, "ucapan": ucapan}
+    context = {"pesanan": satu.pesanan, "ucapan": UCAPAN[putusan]}
     return render(request, "purchasing/tautan_selesai.html", context)
 
 

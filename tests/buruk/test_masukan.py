@@ -222,6 +222,33 @@ def test_a_link_works_once(d):
     refused(ppk, url, decide(pesanan), status=(409,))
 
 
+def test_a_decision_by_link_that_is_sent_twice_is_answered_alike(d):
+    pesanan = d.terkirim()
+    _, url = link(d, pesanan)
+    ppk, isi = client_of(d.ppk), decide(pesanan)
+    first = ppk.post(url, isi)
+    after = snapshot()
+    again = ppk.post(url, isi)
+    assert (first.status_code, first.url) == (again.status_code, again.url) == (302, first.url)
+    assert snapshot() == after
+    refused(ppk, url, {**isi, "putusan": "tolak", "alasan": "Tidak jadi"}, status=(409, 422))
+
+
+def test_a_code_is_not_asked_again_for_what_it_decided(d):
+    from tests.katalog.akun.pabrik import code_of, pasang_faktor  # noqa: PLC0415
+
+    rahasia, _ = pasang_faktor(d.ppk)
+    pesanan = d.terkirim()
+    _, url = link(d, pesanan)
+    isi = decide(pesanan, kode=code_of(rahasia))
+    first = Client().post(url, isi)
+    after = snapshot()
+    again = Client().post(url, isi)
+    assert (first.status_code, again.status_code) == (200, 200)
+    assert "Disetujui" in again.text
+    assert snapshot() == after
+
+
 def test_an_expired_link_is_refused(d):
     pesanan = d.terkirim()
     tautan, url = link(d, pesanan)
