@@ -8,10 +8,10 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.urls import get_resolver
 from pghistory.models import Event
 
 from katalog.akses.matriks import PUBLIK, find_aturan
+from tests.akses.alamat import addresses
 
 ROOT = Path(settings.BASE_DIR)
 PACKAGES = ["katalog", "vendors", "etalase", "purchasing"]
@@ -77,20 +77,9 @@ def test_every_noun_is_in_the_glossary():
     assert (models - glossary, glossary - models) == (set(), set())
 
 
-def walk(patterns, space=""):
-    """Yield name and view of every address of our own."""
-    for pattern in patterns:
-        if not hasattr(pattern, "url_patterns"):
-            yield f"{space}{pattern.name}", pattern.callback
-        elif pattern.namespace != "admin":
-            yield from walk(
-                pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else space
-            )
-
-
 def test_every_page_needs_a_login_unless_the_matrix_calls_it_public():
     # The API judges by its own permissions; its views have no such mark.
-    pages = {n: v for n, v in walk(get_resolver().url_patterns) if not n.startswith("api:")}
+    pages = {n: v for n, v in addresses() if not n.startswith("api:")}
     open_views = {n for n, v in pages.items() if not getattr(v, "login_required", True)}
     public = {n for n in pages if PUBLIK in find_aturan(n).siapa.values()}
     assert open_views - public == set()

@@ -26,19 +26,19 @@ ISIAN = (
 )
 
 
+def addresses(patterns=None, space=""):
+    """Yield name and view of every address of the portal, the admin's own left out."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if not hasattr(pattern, "url_patterns"):
+            yield f"{space}{pattern.name}", pattern.callback
+        elif pattern.namespace != "admin":
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern.url_patterns, inner)
+
+
 def names():
-    """Yield every URL name of the portal, the admin's own left out."""
-
-    def walk(patterns, prefix=""):
-        for pattern in patterns:
-            if hasattr(pattern, "url_patterns"):
-                if pattern.namespace != "admin":
-                    space = f"{pattern.namespace}:" if pattern.namespace else ""
-                    yield from walk(pattern.url_patterns, prefix + space)
-            elif pattern.name:
-                yield prefix + pattern.name
-
-    return sorted(set(walk(get_resolver().url_patterns)))
+    """Return every URL name of the portal once, in order."""
+    return sorted({nama for nama, _ in addresses()})
 
 
 def address(nama, **kwargs):

@@ -33,6 +33,13 @@ def order_in(d, keadaan):
     return pesanan
 
 
+def at_own_order(peran, keadaan):
+    """Return somebody with this role, and an order of the same office and vendor."""
+    d = dunia_kecil()
+    pesanan = order_in(d, keadaan)
+    return client_of(person(peran, d)), pesanan
+
+
 def undone(work):
     """Return what the work returns, and leave the database as it was."""
     with transaction.atomic():
@@ -52,9 +59,7 @@ def test_the_cross_knows_every_address_of_an_order_and_every_act():
 @pytest.mark.parametrize("peran", ORANG, ids=str)
 @pytest.mark.parametrize("keadaan", KEADAAN)
 def test_own_orders(peran, keadaan):
-    d = dunia_kecil()
-    pesanan = order_in(d, keadaan)
-    client = client_of(person(peran, d))
+    client, pesanan = at_own_order(peran, keadaan)
     found = {
         (nama, metode): ask(client, nama, metode, address(nama, nomor=pesanan.nomor)).status_code
         for nama, metode in PESANAN_SENDIRI
@@ -68,9 +73,7 @@ def test_own_orders(peran, keadaan):
 @pytest.mark.parametrize("peran", ORANG, ids=str)
 @pytest.mark.parametrize("keadaan", KEADAAN)
 def test_acts_on_own_orders(peran, keadaan):
-    d = dunia_kecil()
-    pesanan = order_in(d, keadaan)
-    client = client_of(person(peran, d))
+    client, pesanan = at_own_order(peran, keadaan)
     isi = {"versi": pesanan.versi, "alasan": "Karena uji silang"}
     found = {}
     for aksi in TERBUKA:
