@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "katalog.wilayah",
     "katalog.akun",
     "katalog.kebijakan",
+    "katalog.unggahan",
     "katalog.bantuan",
     "vendors",
     "etalase",

@@ -18,7 +18,19 @@ PACKAGES = ["katalog", "vendors", "etalase", "purchasing"]
 CODE = [p for d in PACKAGES for p in (ROOT / d).rglob("*.py") if "migrations" not in p.parts]
 TESTS = list((ROOT / "tests").rglob("*.py"))
 TEMPLATES = [p for p in (ROOT / "templates").rglob("*") if p.is_file()]
-OURS = ["core", "audit", "kabar", "wilayah", "akun", "kebijakan", "bantuan", "vendors", "etalase"]
+OURS = ["core", "audit", "kabar", "wilayah", "akun", "kebijakan", "unggahan", "bantuan"]
+OURS += ["vendors", "etalase"]
+    "core",
+    "audit",
+    "kabar",
+    "wilayah",
+    "akun",
+    "kebijakan",
+    "unggahan",
+    "bantuan",
+    "vendors",
+    "etalase",
+]
 
 
 def lines(path):

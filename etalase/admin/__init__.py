@@ -1,0 +1,5 @@
+"""Where the catalogue manager curates; Django's admin finds these by importing the package."""
+
+from etalase.admin import etalase, produk, skema
+
+__all__ = ["etalase", "produk", "skema"]

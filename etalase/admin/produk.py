@@ -1,0 +1,94 @@
+"""Products at `/kelola/`: facts are looked at here; a status only moves by an act."""
+
+from functools import partial
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from etalase.admin.baca import HanyaBaca
+from etalase.models import FotoProduk, Produk, Stok, VersiProduk
+from etalase.services.penayangan import perform_aksi_produk
+from etalase.state import AksiProduk
+from katalog.akun.admin import TanpaHapus
+from katalog.akun.permintaan import LoggedInRequest
+from katalog.core.money import format_rupiah
+from vendors.admin import AlasanForm
+
+
+class VersiInline(HanyaBaca):
+    model = VersiProduk
+    fk_name = "produk"
+    ordering = ["-nomor"]
+    fields = ["nomor", "nama", "harga", "kelas_pajak", "tkdn", "waktu_kirim_hari", "dibuat_pada"]
+
+
+class FotoInline(HanyaBaca):
+    model = FotoProduk
+    fields = ["urutan", "sedang", "keterangan"]
+
+
+class StokInline(HanyaBaca):
+    model = Stok
+    fields = ["tersedia", "dicadangkan", "tidak_terbatas"]
+
+
+@admin.register(Produk)
+class ProdukAdmin(TanpaHapus):
+    list_display = ["nama", "penyedia", "etalase", "harga", "status", "tayang_sejak"]
+    list_filter = ["status", "etalase__rumpun", "etalase__jenis", "penyedia__skala"]
+    list_select_related = ["versi_tayang", "penyedia", "etalase"]
+    search_fields = ["versi_tayang__nama", "kode", "sku", "penyedia__nama", "penyedia__nib"]
+    search_help_text = "Nama produk, kode, SKU, nama penyedia, atau NIB"
+    show_full_result_count = False
+    date_hierarchy = "tayang_sejak"
+    ordering = ["-pk"]
+    action_form = AlasanForm
+    actions = ["tayangkan", "bekukan", "pulihkan"]
+    inlines = [VersiInline, FotoInline, StokInline]
+    fields = [
+        "kode",
+        "sku",
+        "penyedia",
+        "etalase",
+        "status",
+        "status_sejak",
+        "alasan_status",
+        "versi_tayang",
+        "tayang_sejak",
+    ]
+    readonly_fields = fields
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    @admin.display(description="nama", ordering="versi_tayang__nama")
+    def nama(self, produk: Produk) -> str:
+        return str(produk)
+
+    @admin.display(description="harga sebelum PPN", ordering="versi_tayang__harga")
+    def harga(self, produk: Produk) -> str:
+        return format_rupiah(produk.versi_tayang.harga) if produk.versi_tayang else "–"
+
+    def act(
+        self, request: LoggedInRequest, rows: QuerySet[Produk], aksi: AksiProduk, done: str
+    ) -> None:
+        step = partial(
+            perform_aksi_produk,
+            aksi=aksi,
+            actor=request.user,
+            alasan=request.POST.get("alasan", ""),
+        )
+        self.run(request, rows, lambda row: step(produk_id=row.pk), done)
+
+    @admin.action(description="Tayangkan produk terpilih", permissions=["view"])
+    def tayangkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
+        self.act(request, rows, AksiProduk.TAYANGKAN, "produk ditayangkan")
+
+    @admin.action(description="Bekukan produk terpilih (isi alasan)", permissions=["view"])
+    def bekukan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
+        self.act(request, rows, AksiProduk.BEKUKAN, "produk dibekukan")
+
+    @admin.action(description="Pulihkan produk terpilih", permissions=["view"])
+    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
+        self.act(request, rows, AksiProduk.PULIHKAN, "produk dipulihkan")
