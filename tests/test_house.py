@@ -20,17 +20,6 @@ TESTS = list((ROOT / "tests").rglob("*.py"))
 TEMPLATES = [p for p in (ROOT / "templates").rglob("*") if p.is_file()]
 OURS = ["core", "audit", "kabar", "wilayah", "akun", "kebijakan", "unggahan", "bantuan"]
 OURS += ["vendors", "etalase"]
-    "core",
-    "audit",
-    "kabar",
-    "wilayah",
-    "akun",
-    "kebijakan",
-    "unggahan",
-    "bantuan",
-    "vendors",
-    "etalase",
-]
 
 
 def lines(path):
