@@ -4,7 +4,7 @@ from django.urls import reverse
 from katalog.audit.models import JejakAudit
 from katalog.bantuan.models import Gangguan, Pengaduan
 from katalog.bantuan.panduan import DAFTAR
-from katalog.bantuan.services import jawab_pengaduan
+from katalog.bantuan.services.pengaduan import jawab_pengaduan
 from katalog.core.errors import RuleViolation
 from tests.purchasing.pabrik import buat_orang
 
