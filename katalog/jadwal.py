@@ -14,6 +14,16 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(seconds=10),
         "options": {"expires": 30},
     },
+    "sapu-unggahan": {
+        "task": "katalog.unggahan.periodic.sweep",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
+    },
+    "sapu-karantina": {
+        "task": "katalog.unggahan.periodic.sweep_karantina",
+        "schedule": timedelta(hours=6),
+        "options": {"expires": 3600},
+    },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),
