@@ -26,7 +26,7 @@ EICAR = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 
 @transaction.atomic
 def terima(
-    *, berkas: UploadedFile, jenis: JenisUnggahan, ruang: str, actor: Pengguna | None
+    *, berkas: "UploadedFile[bytes]", jenis: JenisUnggahan, ruang: str, actor: Pengguna | None
 ) -> Unggahan:
     """Put a file into quarantine and ask a worker to look at it.
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import structlog
 from celery import shared_task
@@ -16,10 +17,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
 from katalog.core.titik import titik
+from katalog.kabar.isyarat import give_hint
 from katalog.unggahan.batas import LEBAR, PERCOBAAN_MAKS
 from katalog.unggahan.gateways.pembuka import AnakMati, buka
 from katalog.unggahan.jenis import kenali
@@ -33,12 +33,7 @@ GAGAL = "Berkas ini gagal diproses. Simpan ulang sebagai JPG, lalu kirim lagi."
 
 def hint(ids: Iterable[int]) -> None:
     """Ask the workers to look now. A queue that is away costs nothing: the sweeper finds them."""
-    for unggahan_id in ids:
-        try:
-            olah.delay(unggahan_id)
-        except (OperationalError, RedisError, OSError) as error:
-            log.warning("hint_not_given", unggahan=unggahan_id, error=str(error)[:200])
-            return
+    give_hint(olah, ids)
 
 
 @shared_task
@@ -89,7 +84,7 @@ def _child_died(unggahan: Unggahan, mati: AnakMati) -> None:
     olah(unggahan.pk)
 
 
-def _keep_foto(unggahan: Unggahan, folder: Path, fakta: dict) -> None:
+def _keep_foto(unggahan: Unggahan, folder: Path, fakta: dict[str, Any]) -> None:
     """Store the new pictures under names that follow from their content."""
     nama = {}
     umum = unggahan.jenis == JenisUnggahan.FOTO

@@ -168,7 +168,7 @@ def _objects(baca: Any) -> Any:
 
 
 def _active(satu: Any) -> bool:
-    kunci = getattr(satu, "keys", tuple)()
+    kunci: Any = getattr(satu, "keys", tuple)()
     return any(nama in kunci for nama in PDF_AKTIF) or (
         hasattr(satu, "get") and satu.get("/S") in ("/JavaScript", "/Launch")
     )
