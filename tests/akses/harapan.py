@@ -66,6 +66,7 @@ KISI = {
     "purchasing:toko": ".......... ...... xx",
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
+    "vendors:verifikasi": ".......... ...... xx",
     "komponen": ".......... xxxx.x ..",
 }
 # Reading the page of a decision is for every party; deciding is not.

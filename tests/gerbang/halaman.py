@@ -126,6 +126,7 @@ PEMBELI = [
 PENYEDIA = [
     Halaman("toko", "/toko/", peran="penyedia", berat=90),
     Halaman("toko-pesanan-daftar", "/toko/pesanan/", peran="penyedia", berat=90),
+    Halaman("toko-verifikasi", "/toko/verifikasi/", peran="penyedia", berat=90),
     Halaman(
         "toko-pesanan",
         lambda d: f"/toko/pesanan/{d['pesanan_baru']}/",

@@ -1,0 +1,38 @@
+"""What runs by the clock, and how long a missed run is still worth doing."""
+
+from datetime import timedelta
+from typing import Any
+
+# What nobody took in time is not worth doing twice when the workers come back.
+JADWAL: dict[str, dict[str, Any]] = {
+    "detak": {
+        "task": "katalog.kabar.periodic.detak",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
+    },
+    "sapu-kiriman": {
+        "task": "katalog.kabar.periodic.sweep",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
+    },
+    "tenggat-pesanan": {
+        "task": "purchasing.periodic.expire_overdue",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60},
+    },
+    "catat-penyedia": {
+        "task": "vendors.periodic.record_due",
+        "schedule": timedelta(minutes=5),
+        "options": {"expires": 300},
+    },
+    "ingatkan-dokumen": {
+        "task": "vendors.periodic.remind_documents",
+        "schedule": timedelta(hours=1),
+        "options": {"expires": 3600},
+    },
+    "periksa-invarian": {
+        "task": "katalog.operasi.periodic.verify_invariants",
+        "schedule": timedelta(minutes=5),
+        "options": {"expires": 300},
+    },
+}
