@@ -1,8 +1,9 @@
-"""What the clock starts, and how often. A run that could not start in time is left out."""
+"""What runs by the clock, and how long a missed run is still worth doing."""
 
 from datetime import timedelta
 from typing import Any
 
+# What nobody took in time is not worth doing twice when the workers come back.
 JADWAL: dict[str, dict[str, Any]] = {
     "detak": {
         "task": "katalog.kabar.periodic.detak",
@@ -28,6 +29,16 @@ JADWAL: dict[str, dict[str, Any]] = {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),
         "options": {"expires": 60},
+    },
+    "catat-penyedia": {
+        "task": "vendors.periodic.record_due",
+        "schedule": timedelta(minutes=5),
+        "options": {"expires": 300},
+    },
+    "ingatkan-dokumen": {
+        "task": "vendors.periodic.remind_documents",
+        "schedule": timedelta(hours=1),
+        "options": {"expires": 3600},
     },
     "ingat-sesi-pendampingan": {
         "task": "katalog.bantuan.periodic.ingatkan_sesi",

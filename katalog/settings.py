@@ -161,7 +161,6 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = "Asia/Jakarta"
-# What nobody took in time is not worth doing twice when the workers come back.
 CELERY_BEAT_SCHEDULE = JADWAL
 # A hint younger than this may still be on its way, so the sweeper leaves it alone.
 SAPU_SETELAH_DETIK = env.number("SAPU_SETELAH_DETIK", 30, low=1, high=600)

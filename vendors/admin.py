@@ -48,7 +48,7 @@ class PenyediaAdmin(TanpaHapus):
     readonly_fields = ["kode", "status"]
     inlines = [KeanggotaanInline]
     action_form = AlasanForm
-    actions = ["verifikasi", "tangguhkan", "pulihkan"]
+    actions = ["verifikasi"]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Penyedia | None = None) -> dict:
         return {} if obj else dict(self.prepopulated_fields)
@@ -66,11 +66,3 @@ class PenyediaAdmin(TanpaHapus):
     @admin.action(description="Verifikasi penyedia terpilih", permissions=["view"])
     def verifikasi(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
         self.act(request, rows, Aksi.VERIFIKASI, "penyedia diverifikasi")
-
-    @admin.action(description="Tangguhkan penyedia terpilih (isi alasan)", permissions=["view"])
-    def tangguhkan(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
-        self.act(request, rows, Aksi.TANGGUHKAN, "penyedia ditangguhkan")
-
-    @admin.action(description="Pulihkan penyedia terpilih", permissions=["view"])
-    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
-        self.act(request, rows, Aksi.PULIHKAN, "penyedia dipulihkan")

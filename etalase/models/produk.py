@@ -7,14 +7,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower, Now
 from django.urls import reverse
+from django.utils import timezone
 
 from etalase.models.etalase import Etalase, SkemaAtribut
 from etalase.state import StatusEtalase, StatusProduk
 from katalog.akun.models import Pengguna, kode_acak
 from katalog.core.models import Timestamped
 from katalog.core.money import RupiahField
-from vendors.models import Penyedia
-from vendors.state import BOLEH_BERDAGANG
+from vendors.models import Penyedia, boleh_berdagang
 
 
 class KelasPajak(models.TextChoices):
@@ -27,9 +27,9 @@ class ProdukQuerySet(models.QuerySet["Produk"]):
     def tayang(self) -> "ProdukQuerySet":
         """On display: published here, in a live etalase, *and* by a vendor who may trade today."""
         return self.filter(
+            boleh_berdagang(timezone.localdate(), "penyedia__"),
             status=StatusProduk.TAYANG,
             etalase__status=StatusEtalase.TAYANG,
-            penyedia__status__in=BOLEH_BERDAGANG,
         )
 
 

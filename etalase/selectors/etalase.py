@@ -1,10 +1,11 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.utils import timezone
 
 from etalase.models import Etalase, Produk
 from etalase.state import StatusEtalase, StatusProduk
-from vendors.state import BOLEH_BERDAGANG
+from vendors.models import boleh_berdagang
 
 SEGERA = (
     StatusEtalase.PENELAAHAN,
@@ -46,7 +47,9 @@ def daftar_etalase(saring: str = "") -> list[BarisEtalase]:
     """
     terlihat = Etalase.objects.filter(status__in=TERLIHAT, nama__icontains=saring)
     per_etalase = (
-        Produk.objects.filter(status=StatusProduk.TAYANG, penyedia__status__in=BOLEH_BERDAGANG)
+        Produk.objects.filter(
+            boleh_berdagang(timezone.localdate(), "penyedia__"), status=StatusProduk.TAYANG
+        )
         .values_list("etalase")
         .annotate(jumlah=Count("pk"), jumlah_penyedia=Count("penyedia", distinct=True))
     )
@@ -59,7 +62,8 @@ def daftar_etalase(saring: str = "") -> list[BarisEtalase]:
 
 def etalase_terbesar(jumlah: int = 12) -> list[Etalase]:
     """Return the live etalase with the most products, each with its `jumlah`."""
-    on_display = Q(produk__status=StatusProduk.TAYANG, produk__penyedia__status__in=BOLEH_BERDAGANG)
+    berdagang = boleh_berdagang(timezone.localdate(), "produk__penyedia__")
+    on_display = Q(produk__status=StatusProduk.TAYANG) & berdagang
     return list(
         Etalase.objects.filter(status=StatusEtalase.TAYANG)
         .annotate(jumlah=Count("produk", filter=on_display))

@@ -8,12 +8,12 @@ from typing import Any
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from etalase.models import Etalase, Produk
 from etalase.state import StatusEtalase
 from katalog.core.teks import TAK_TAMPAK
-from vendors.models import Penyedia
-from vendors.state import BOLEH_BERDAGANG
+from vendors.models import Penyedia, boleh_berdagang
 
 KATA_MAKS = 8
 HURUF_MAKS = 120
@@ -75,7 +75,7 @@ def named(kata: list[str], jumlah: int = 3) -> list[Bernama]:
     if not kata:
         return []
     etalase = Etalase.objects.filter(status=StatusEtalase.TAYANG).order_by("nama")
-    penyedia = Penyedia.objects.filter(status__in=BOLEH_BERDAGANG).order_by("nama")
+    penyedia = Penyedia.objects.filter(boleh_berdagang(timezone.localdate())).order_by("nama")
     for satu in kata:
         etalase = etalase.filter(nama__icontains=satu)
         penyedia = penyedia.filter(nama__icontains=satu)

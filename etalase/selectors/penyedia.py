@@ -2,10 +2,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
+from django.utils import timezone
 
 from etalase.models import Etalase, Produk
-from vendors.models import Penyedia
-from vendors.state import BOLEH_BERDAGANG, Status
+from vendors.models import Penyedia, boleh_berdagang
+from vendors.state import Status
 
 # One who never passed verification is not public; one who was suspended later stays readable.
 BERPROFIL = (
@@ -28,7 +29,7 @@ class StatistikPenyedia:
 def penyedia_terdaftar() -> QuerySet[Penyedia]:
     """Return the vendors of the directory: those who may take orders today."""
     return (
-        Penyedia.objects.filter(status__in=BOLEH_BERDAGANG)
+        Penyedia.objects.filter(boleh_berdagang(timezone.localdate()))
         .select_related("wilayah")
         .order_by("nama", "pk")
     )

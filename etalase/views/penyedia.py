@@ -17,6 +17,7 @@ from etalase.selectors.produk import produk_tayang
 from etalase.views.tautan import HalamanTerbatas, Kueri, page_number
 from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.selectors import daftar_kab_kota
+from vendors.selectors.sanksi import sanksi_berjalan
 
 
 @login_not_required
@@ -60,6 +61,7 @@ def penyedia(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "penyedia": satu,
         "lencana": usaha_badge(satu),
+        "sanksi": sanksi_berjalan(satu).exclude(jenis="peringatan"),
         "statistik": statistik,
         "halaman": halaman,
         "kartu": daftar_kartu(halaman.object_list, today, daftar_tarif(today)),

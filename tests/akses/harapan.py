@@ -69,6 +69,8 @@ KISI = {
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
+    "vendors:verifikasi": ".......... ...... xx",
+    "komponen": ".......... xxxx.x ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {("purchasing:persetujuan", "POST"): ".x........ ...... .."}

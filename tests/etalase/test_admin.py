@@ -113,13 +113,11 @@ def test_only_the_head_freezes_an_etalase(produk, peran, berhasil):
     assert (Etalase.objects.get().status == "dibekukan") is berhasil
 
 
-def test_vendors_are_verified_and_suspended_in_bulk():
+def test_vendors_are_verified_in_bulk():
     satu, dua = buat_penyedia(status="diajukan"), buat_penyedia(status="diajukan")
     client = desk()
     act(client, "vendors_penyedia", "verifikasi", [satu, dua])
     assert set(Penyedia.objects.values_list("status", flat=True)) == {"terverifikasi"}
-    act(client, "vendors_penyedia", "tangguhkan", [satu], alasan="NIB dicabut")
-    assert Penyedia.objects.get(pk=satu.pk).status == "ditangguhkan"
 
 
 def test_a_parameter_needs_two_people():

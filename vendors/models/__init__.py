@@ -1,3 +1,17 @@
+from vendors.models.kelayakan import boleh_berdagang
+from vendors.models.pemeriksaan import AlasanPerbaikan, PemeriksaanPenyedia, TemuanPenyedia
 from vendors.models.penyedia import JenisBadan, Keanggotaan, Penyedia, SkalaUsaha
+from vendors.models.sanksi import DasarSanksi, Sanksi
 
-__all__ = ["JenisBadan", "Keanggotaan", "Penyedia", "SkalaUsaha"]
+__all__ = [
+    "AlasanPerbaikan",
+    "DasarSanksi",
+    "JenisBadan",
+    "Keanggotaan",
+    "PemeriksaanPenyedia",
+    "Penyedia",
+    "Sanksi",
+    "SkalaUsaha",
+    "TemuanPenyedia",
+    "boleh_berdagang",
+]

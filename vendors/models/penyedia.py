@@ -1,3 +1,4 @@
+import pgtrigger
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -6,7 +7,8 @@ from katalog.akun.models import Pengguna, kode_acak
 from katalog.akun.state import PERAN_PENYEDIA, Peran
 from katalog.core.models import Timestamped
 from katalog.wilayah.models import Wilayah
-from vendors.state import BOLEH_BERDAGANG, Status
+from vendors.models.kelayakan import BATAS_DARI_BARIS_LAIN, Kelayakan
+from vendors.state import Status
 
 
 class JenisBadan(models.TextChoices):
@@ -29,7 +31,7 @@ class SkalaUsaha(models.TextChoices):
     BESAR = "besar", "Usaha besar"
 
 
-class Penyedia(Timestamped):
+class Penyedia(Kelayakan, Timestamped):
     """A business that may offer in the catalogue. A koperasi is a legal form, not a size."""
 
     kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
@@ -53,7 +55,6 @@ class Penyedia(Timestamped):
     wilayah = models.ForeignKey(Wilayah, models.PROTECT, related_name="penyedia")
     telepon = models.CharField(max_length=20, blank=True)
     surel = models.EmailField(blank=True)
-    status = models.CharField(max_length=16, choices=Status, default=Status.TERDAFTAR)
     terdaftar_sejak = models.DateField()
     anggota = models.ManyToManyField(Pengguna, through="Keanggotaan", related_name="penyedia")
 
@@ -71,14 +72,17 @@ class Penyedia(Timestamped):
                 condition=Q(npwp__regex=r"^[0-9]{16}$"), name="penyedia_npwp_16_angka"
             ),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="penyedia_menyalin_batas",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=BATAS_DARI_BARIS_LAIN,
+            )
+        ]
 
     def __str__(self) -> str:
         return self.nama
-
-    @property
-    def may_trade(self) -> bool:
-        """Tell whether the vendor may take new orders today."""
-        return self.status in BOLEH_BERDAGANG
 
     @property
     def is_umk(self) -> bool:

@@ -1,0 +1,61 @@
+"""Vendors in each place of their life, brought there through the door."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from katalog.akun.state import Peran
+from katalog.core.errors import RuleViolation
+from tests.purchasing.pabrik import buat_orang, buat_penyedia, next_number
+from vendors.models import DasarSanksi, Keanggotaan, Sanksi
+from vendors.services.sanksi import UsulSanksi, tetapkan_sanksi, usulkan_sanksi
+from vendors.services.verifikasi import perform_aksi
+from vendors.state import Aksi
+
+
+def refused(code):
+    return pytest.raises(RuleViolation, check=lambda violation: violation.code == code)
+
+
+def hari(selisih=0):
+    return timezone.localdate() + timedelta(days=selisih)
+
+
+def berpemilik(**lain):
+    """Return a vendor and its owner."""
+    penyedia = buat_penyedia(**lain)
+    pemilik = buat_orang("Pemilik")
+    Keanggotaan.objects.create(penyedia=penyedia, pengguna=pemilik, peran=Peran.PEMILIK_PENYEDIA)
+    return penyedia, pemilik
+
+
+def diajukan():
+    """Return a vendor that waits for verification, and its owner."""
+    penyedia, pemilik = berpemilik(status="terdaftar")
+    perform_aksi(penyedia_id=penyedia.pk, aksi=Aksi.AJUKAN, actor=pemilik)
+    penyedia.refresh_from_db()
+    return penyedia, pemilik
+
+
+def usul(penyedia, jenis="penangguhan", **lain):
+    dasar = DasarSanksi.objects.filter(jenis=jenis).first()
+    return UsulSanksi(
+        **{
+            "penyedia_id": penyedia.pk,
+            "dasar_id": dasar.pk,
+            "nomor": f"SK-SANKSI-{next_number()}",
+            "mulai": hari(),
+            "sampai": hari(30),
+            "alasan": "Tidak mengirim barang tiga kali.",
+            **lain,
+        }
+    )
+
+
+def disanksi(penyedia, jenis="penangguhan", **lain) -> Sanksi:
+    """Impose a sanction by two persons and return it."""
+    pengelola = buat_orang("Pengusul", peran=Peran.PENGELOLA)
+    kepala = buat_orang("Kepala", peran=Peran.KEPALA_UKPBJ)
+    satu = usulkan_sanksi(actor=pengelola, usul=usul(penyedia, jenis, **lain))
+    return tetapkan_sanksi(actor=kepala, sanksi_id=satu.pk, ketik=satu.nomor)
