@@ -13,6 +13,8 @@ from katalog.akun.izin import PERAN_MASUK_KELOLA
 from katalog.akun.models import Pengguna
 from katalog.akun.selectors import KonteksPeran, peran_aktif
 from katalog.akun.state import PERAN_BELANJA, PERAN_PENYEDIA, Peran
+from katalog.bantuan.panduan import MENURUT_RUTE
+from katalog.bantuan.panduan.bentuk import Panduan
 from katalog.wilayah.selectors import instansi
 from purchasing.selectors.daftar import jumlah_keranjang, jumlah_tugas
 
@@ -81,10 +83,16 @@ def navigasi(request: HttpRequest) -> dict[str, Any]:
     konteks = partial(peran_aktif, request)
     return {
         "instansi": SimpleLazyObject(instansi),
+        "panduan_halaman": _guide(request),
         "navigasi": SimpleLazyObject(partial(_items, request)),
         "peran_aktif": SimpleLazyObject(konteks),
         "versi_situs": VERSI,
     }
+
+
+def _guide(request: HttpRequest) -> Panduan | None:
+    match = request.resolver_match
+    return MENURUT_RUTE.get(match.view_name) if match else None
 
 
 def _items(request: HttpRequest) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ import structlog
 from django.core.exceptions import ImproperlyConfigured
 
 from katalog import env
+from katalog.jadwal import JADWAL
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -161,28 +162,7 @@ CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = "Asia/Jakarta"
 # What nobody took in time is not worth doing twice when the workers come back.
-CELERY_BEAT_SCHEDULE = {
-    "detak": {
-        "task": "katalog.kabar.periodic.detak",
-        "schedule": timedelta(seconds=10),
-        "options": {"expires": 30},
-    },
-    "sapu-kiriman": {
-        "task": "katalog.kabar.periodic.sweep",
-        "schedule": timedelta(seconds=10),
-        "options": {"expires": 30},
-    },
-    "tenggat-pesanan": {
-        "task": "purchasing.periodic.expire_overdue",
-        "schedule": timedelta(minutes=1),
-        "options": {"expires": 60},
-    },
-    "periksa-invarian": {
-        "task": "katalog.operasi.periodic.verify_invariants",
-        "schedule": timedelta(minutes=5),
-        "options": {"expires": 300},
-    },
-}
+CELERY_BEAT_SCHEDULE = JADWAL
 # A hint younger than this may still be on its way, so the sweeper leaves it alone.
 SAPU_SETELAH_DETIK = env.number("SAPU_SETELAH_DETIK", 30, low=1, high=600)
 # Longer than one SMTP conversation may take; a dead worker holds its message for so long.

@@ -52,10 +52,17 @@ IZIN: dict[str, tuple[str, ...]] = {
         "bantuan.change_gangguan",
         "kabar.view_*",
     ),
+    Peran.PENDAMPING: (
+        "bantuan.*_sesidamping",
+        "bantuan.view_pesertasesi",
+        "bantuan.view_permintaandamping",
+        "bantuan.change_permintaandamping",
+        "wilayah.view_wilayah",
+    ),
     Peran.APIP: ("*.view_*",),
 }
 # Those who may enter `/kelola/` at all; APIP reads and writes nothing (SoD7).
-PERAN_MASUK_KELOLA = frozenset({*PERAN_KELOLA, Peran.APIP})
+PERAN_MASUK_KELOLA = frozenset({*PERAN_KELOLA, Peran.APIP, Peran.PENDAMPING})
 
 
 def _patterns(peran: Iterable[str]) -> list[str]:

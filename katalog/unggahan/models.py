@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
 
 from katalog.akun.models import kode_acak
 from katalog.core.models import Timestamped
+from katalog.unggahan.batas import KUOTA_RUANG
 
 
 class JenisUnggahan(models.TextChoices):
@@ -39,6 +41,7 @@ class Unggahan(Timestamped):
         max_length=10, choices=StatusUnggahan, default=StatusUnggahan.KARANTINA
     )
     alasan = models.CharField(max_length=200, blank=True)
+    disewa_sampai = models.DateTimeField(null=True, blank=True)
     percobaan = models.PositiveSmallIntegerField(default=0)
     berkas = models.CharField("berkas di karantina atau dokumen", max_length=200)
     kecil = models.CharField("berkas lebar 176", max_length=200, blank=True)
@@ -61,6 +64,10 @@ class Unggahan(Timestamped):
                 | ~Q(kecil="") & ~Q(sedang="") & ~Q(besar=""),
                 name="unggahan_foto_siap_lengkap",
             ),
+            models.CheckConstraint(
+                condition=~Q(status=StatusUnggahan.SIAP) | ~Q(besar=""),
+                name="unggahan_siap_punya_berkas",
+            ),
         ]
         indexes = [
             models.Index(
@@ -68,8 +75,38 @@ class Unggahan(Timestamped):
                 condition=Q(status="karantina"),
                 name="unggahan_menunggu",
             ),
-            models.Index(fields=["ruang"], name="unggahan_ruang"),
+            models.Index(fields=["ruang", "sha256"], name="unggahan_ruang_sidik"),
         ]
 
     def __str__(self) -> str:
         return f"{self.jenis} {self.kode}"
+
+    @property
+    def siap(self) -> bool:
+        return self.status == StatusUnggahan.SIAP
+
+    @property
+    def url_kecil(self) -> str:
+        return default_storage.url(self.kecil)
+
+    @property
+    def url_sedang(self) -> str:
+        return default_storage.url(self.sedang)
+
+
+class KuotaRuang(Timestamped):
+    """How many bytes one owner has sent. Moved only by conditional updates."""
+
+    ruang = models.CharField(max_length=40, unique=True)
+    terpakai = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "kuota ruang"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(terpakai__lte=KUOTA_RUANG), name="kuota_ruang_tidak_lewat"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ruang}: {self.terpakai}"

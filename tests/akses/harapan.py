@@ -27,6 +27,7 @@ UMUM = semua(
     operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
     bantuan:bantuan bantuan:panduan bantuan:istilah bantuan:tentang bantuan:privasi
     bantuan:ketentuan bantuan:aksesibilitas bantuan:kontak bantuan:pengaduan bantuan:status
+    bantuan:pendampingan bantuan:kalender
     akun:masuk akun:kode akun:cadangan akun:keluar akun:lupa akun:lupa-baru akun:undangan
     account_login account_inactive mfa_authenticate purchasing:tautan
     api:etalase-list api:etalase-detail api:produk-list api:produk-detail api:penyedia-list
@@ -37,6 +38,7 @@ SIAPA_PUN_YANG_MASUK = semua(
     """
     akun:akun akun:peran akun:perangkat akun:perangkat-akhiri akun:keamanan akun:ubah-sandi
     akun:keamanan-cadangan akun:keamanan-kode-baru akun:konfirmasi kabar:notifikasi kabar:buka
+    bantuan:minta bantuan:minta-batal bantuan:sesi-ikut bantuan:sesi-mundur
     kabar:baca-semua purchasing:tugas api:pesanan-list api:pesanan-detail
     """
 )
@@ -66,7 +68,7 @@ KISI = {
     "purchasing:toko": ".......... ...... xx",
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
-    "komponen": ".......... xxxx.x ..",
+    "komponen": ".......... xxxxxx ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {("purchasing:persetujuan", "POST"): ".x........ ...... .."}

@@ -16,7 +16,7 @@ def rusak(monkeypatch):
     def fail(*args, **kwargs):
         raise DatabaseError("sandi-basis-data-rahasia")
 
-    monkeypatch.setattr("katalog.bantuan.views.render", fail)
+    monkeypatch.setattr("katalog.bantuan.views.bantuan.render", fail)
 
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])

@@ -88,6 +88,7 @@ UMUM = [
         ]
     ),
     Halaman("istilah", "/bantuan/istilah/"),
+    Halaman("pendampingan", "/pendampingan/"),
 ]
 PEMBELI = [
     Halaman("beranda-pp", "/", peran="pp"),
@@ -125,6 +126,16 @@ PEMBELI = [
 ]
 PENYEDIA = [
     Halaman("toko", "/toko/", peran="penyedia", berat=90),
+    Halaman("pendampingan-toko", "/pendampingan/", peran="penyedia", berat=90),
+    Halaman("minta-damping", "/pendampingan/minta/", peran="penyedia", berat=90),
+    Halaman(
+        "minta-damping-galat",
+        "/pendampingan/minta/",
+        peran="penyedia",
+        berat=90,
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
     Halaman("toko-pesanan-daftar", "/toko/pesanan/", peran="penyedia", berat=90),
     Halaman(
         "toko-pesanan",

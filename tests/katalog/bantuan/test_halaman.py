@@ -1,14 +1,21 @@
 import pytest
 from django.urls import reverse
 
+from katalog.akses.matriks import find_aturan
 from katalog.audit.models import JejakAudit
 from katalog.bantuan.models import Gangguan, Pengaduan
 from katalog.bantuan.panduan import DAFTAR
-from katalog.bantuan.services import jawab_pengaduan
+from katalog.bantuan.services.pengaduan import jawab_pengaduan
 from katalog.core.errors import RuleViolation
 from tests.purchasing.pabrik import buat_orang
 
 pytestmark = pytest.mark.django_db
+
+
+def is_address(nama):
+    """Tell whether an address of this name is in the matrix, and so in the portal."""
+    return find_aturan(nama) is not None
+
 
 HALAMAN = ["bantuan", "istilah", "tentang", "privasi", "ketentuan", "aksesibilitas", "kontak"]
 
@@ -23,6 +30,19 @@ def test_a_guide_is_short_and_opens(client, panduan):
     assert len(panduan.langkah) <= 10
     page = client.get(reverse("bantuan:panduan", args=[panduan.slug]))
     assert panduan.judul in page.text
+
+
+@pytest.mark.parametrize("panduan", DAFTAR, ids=lambda p: p.slug)
+def test_a_guide_reads_easily_and_explains_screens_that_exist(panduan):
+    kalimat = [k for teks in (*panduan.langkah, panduan.gagal) for k in teks.split(". ")]
+    panjang = [len(k.split()) for k in kalimat]
+    assert max(panjang) <= 14
+    assert [reverse_name for reverse_name in panduan.rute if not is_address(reverse_name)] == []
+
+
+def test_a_screen_links_to_its_guide(client):
+    page = client.get(reverse("akun:masuk"))
+    assert "Bantuan halaman ini: Masuk dan memasang kode autentikator" in page.text
 
 
 def test_the_privacy_page_reads_the_terms_of_the_policy(client):

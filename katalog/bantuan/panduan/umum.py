@@ -1,20 +1,6 @@
-"""The guides, one for each task that exists. They are words, so they live with the code."""
+"""Guides for buyers, for everyone, and for those who look after an office."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Panduan:
-    """One guide: whom it is for, how long it takes, at most ten steps, and what if it fails."""
-
-    slug: str
-    judul: str
-    untuk: str
-    menit: int
-    siapkan: str
-    langkah: tuple[str, ...]
-    gagal: str
-
+from katalog.bantuan.panduan.bentuk import Panduan
 
 DAFTAR = (
     Panduan(
@@ -34,6 +20,7 @@ DAFTAR = (
             "Tekan “Kirim ke PPK”. Nomor paket muncul di layar.",
         ),
         "Bila pagu kurang, kurangi jumlah atau pilih RUP lain. Keranjang Anda tidak hilang.",
+        ("purchasing:keranjang", "purchasing:paket-buat"),
     ),
     Panduan(
         "setujui-dari-surel",
@@ -49,6 +36,7 @@ DAFTAR = (
             "Bila belum sesuai, tulis alasan lalu tekan “Kembalikan” atau “Tolak”.",
         ),
         "Tautan berlaku 72 jam dan satu kali. Setelah itu buka menu Tugas.",
+        ("purchasing:tautan", "purchasing:persetujuan"),
     ),
     Panduan(
         "terima-pesanan",
@@ -64,6 +52,7 @@ DAFTAR = (
             "Siapkan barang sebelum tanggal tiba.",
         ),
         "Pesanan yang tidak dijawab sampai batas waktu ditutup sendiri.",
+        ("purchasing:toko-pesanan", "purchasing:toko-pesanan-daftar"),
     ),
     Panduan(
         "masuk-dan-kode",
@@ -79,6 +68,7 @@ DAFTAR = (
             "Simpan delapan kode cadangan di tempat aman.",
         ),
         "HP hilang? Pakai kode cadangan. Kode cadangan habis? Hubungi admin OPD.",
+        ("akun:masuk", "akun:kode", "akun:keamanan"),
     ),
     Panduan(
         "undang-pengguna",
@@ -93,5 +83,6 @@ DAFTAR = (
             "Akhiri penugasan pada hari orang itu pindah tugas.",
         ),
         "Undangan berlaku 7 hari. Batalkan dan kirim ulang bila lewat.",
+        ("akun:pengguna", "akun:pengguna-undang"),
     ),
 )

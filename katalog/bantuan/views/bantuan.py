@@ -14,7 +14,7 @@ from katalog.bantuan.forms import PengaduanForm
 from katalog.bantuan.istilah import ISTILAH
 from katalog.bantuan.models import Gangguan, Pengaduan
 from katalog.bantuan.panduan import DAFTAR
-from katalog.bantuan.services import sampaikan_pengaduan
+from katalog.bantuan.services.pengaduan import sampaikan_pengaduan
 from katalog.kebijakan.models import AturanRetensi
 
 PANDUAN = {panduan.slug: panduan for panduan in DAFTAR}
