@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from katalog.akun.state import Peran
+from katalog.akun.state import PERAN_PENYEDIA, Peran
 from katalog.core.workflow import Transition, Workflow
 
 
@@ -37,13 +37,26 @@ class AksiEtalase(models.TextChoices):
 
 
 class AksiProduk(models.TextChoices):
-    TAYANGKAN = "tayangkan", "Tayangkan"
+    AJUKAN = "ajukan", "Ajukan"
+    AMBIL = "ambil", "Ambil untuk diperiksa"
+    LEPASKAN = "lepaskan", "Kembalikan ke antrean"
+    SETUJUI = "setujui", "Setujui"
+    MINTA_PERBAIKAN = "minta_perbaikan", "Minta perbaikan"
+    TOLAK = "tolak", "Tolak"
+    TURUNKAN = "turunkan", "Turunkan tayang"
+    KEDALUWARSA = "kedaluwarsa", "Turunkan karena kedaluwarsa"
+    TAYANGKAN_LAGI = "tayangkan_lagi", "Tayangkan lagi"
+    AJUKAN_LAGI = "ajukan_lagi", "Ajukan lagi"
     BEKUKAN = "bekukan", "Bekukan"
     PULIHKAN = "pulihkan", "Pulihkan"
+    CABUT = "cabut", "Cabut"
+    TAYANGKAN = "tayangkan", "Tayangkan"
 
 
 KEPALA = frozenset({Peran.KEPALA_UKPBJ.value})
 PENGELOLA = frozenset({Peran.PENGELOLA.value})
+TOKO = frozenset(peran.value for peran in PERAN_PENYEDIA)
+SISTEM = frozenset({Peran.SISTEM.value})
 
 ALUR_ETALASE: Workflow[StatusEtalase, AksiEtalase] = Workflow(
     {
@@ -56,18 +69,42 @@ ALUR_ETALASE: Workflow[StatusEtalase, AksiEtalase] = Workflow(
     }
 )
 
+
+def _step(*sources: StatusProduk, to: StatusProduk, by: frozenset[str]) -> Transition[StatusProduk]:
+    return Transition(frozenset(sources), to, by)
+
+
+# A change of a product on display moves no status: its next version waits beside it, or goes live
+# at once (`services.perubahan`).
 ALUR_PRODUK: Workflow[StatusProduk, AksiProduk] = Workflow(
     {
-        AksiProduk.TAYANGKAN: Transition(
-            frozenset({StatusProduk.DIAJUKAN, StatusProduk.DIVERIFIKASI}),
-            StatusProduk.TAYANG,
-            PENGELOLA,
+        AksiProduk.AJUKAN: _step(
+            StatusProduk.DRAF, StatusProduk.PERBAIKAN, to=StatusProduk.DIAJUKAN, by=TOKO
         ),
-        AksiProduk.BEKUKAN: Transition(
-            frozenset({StatusProduk.TAYANG}), StatusProduk.DIBEKUKAN, PENGELOLA
+        AksiProduk.AMBIL: _step(StatusProduk.DIAJUKAN, to=StatusProduk.DIVERIFIKASI, by=PENGELOLA),
+        AksiProduk.LEPASKAN: _step(
+            StatusProduk.DIVERIFIKASI, to=StatusProduk.DIAJUKAN, by=PENGELOLA
         ),
-        AksiProduk.PULIHKAN: Transition(
-            frozenset({StatusProduk.DIBEKUKAN}), StatusProduk.TAYANG, PENGELOLA
+        AksiProduk.SETUJUI: _step(StatusProduk.DIVERIFIKASI, to=StatusProduk.TAYANG, by=PENGELOLA),
+        AksiProduk.MINTA_PERBAIKAN: _step(
+            StatusProduk.DIVERIFIKASI, to=StatusProduk.PERBAIKAN, by=PENGELOLA
+        ),
+        AksiProduk.TOLAK: _step(StatusProduk.DIVERIFIKASI, to=StatusProduk.DITOLAK, by=PENGELOLA),
+        AksiProduk.TURUNKAN: _step(StatusProduk.TAYANG, to=StatusProduk.TURUN_TAYANG, by=TOKO),
+        AksiProduk.KEDALUWARSA: _step(StatusProduk.TAYANG, to=StatusProduk.TURUN_TAYANG, by=SISTEM),
+        AksiProduk.TAYANGKAN_LAGI: _step(
+            StatusProduk.TURUN_TAYANG, to=StatusProduk.TAYANG, by=TOKO
+        ),
+        AksiProduk.AJUKAN_LAGI: _step(StatusProduk.TURUN_TAYANG, to=StatusProduk.DIAJUKAN, by=TOKO),
+        AksiProduk.BEKUKAN: _step(StatusProduk.TAYANG, to=StatusProduk.DIBEKUKAN, by=PENGELOLA),
+        AksiProduk.PULIHKAN: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.TAYANG, by=PENGELOLA),
+        AksiProduk.CABUT: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.DICABUT, by=PENGELOLA),
+        # Leaves with the last test that uses it; no domain row stands behind it.
+        AksiProduk.TAYANGKAN: _step(
+            StatusProduk.DIAJUKAN,
+            StatusProduk.DIVERIFIKASI,
+            to=StatusProduk.TAYANG,
+            by=PENGELOLA,
         ),
     }
 )

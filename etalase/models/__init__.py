@@ -1,3 +1,4 @@
+from etalase.models.draf import DrafProduk
 from etalase.models.etalase import (
     Atribut,
     Etalase,
@@ -5,10 +6,12 @@ from etalase.models.etalase import (
     Rumpun,
     SkemaAtribut,
 )
+from etalase.models.harga import HargaWilayah, KelompokWilayah
 from etalase.models.produk import (
     FotoProduk,
     JenisMutasi,
     KelasPajak,
+    LingkupJual,
     MutasiStok,
     Produk,
     Stok,
@@ -17,11 +20,15 @@ from etalase.models.produk import (
 
 __all__ = [
     "Atribut",
+    "DrafProduk",
     "Etalase",
     "FotoProduk",
+    "HargaWilayah",
     "JenisMutasi",
     "JenisPengadaan",
     "KelasPajak",
+    "KelompokWilayah",
+    "LingkupJual",
     "MutasiStok",
     "Produk",
     "Rumpun",

@@ -1,5 +1,6 @@
 import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator
@@ -102,12 +103,40 @@ class Produk(Timestamped):
         )
 
 
+class LingkupJual(models.TextChoices):
+    SEMUA = "semua", "Semua wilayah"
+    TERPILIH = "terpilih", "Wilayah terpilih saja"
+
+
+class FaktaProduk(models.Model):
+    """What a version and the draft of one both state beside the required facts."""
+
+    isi_kemasan = models.PositiveIntegerField("isi per kemasan", null=True, blank=True)
+    satuan_dasar = models.CharField(max_length=30, blank=True, default="", db_default="")
+    kapasitas_bulanan = models.PositiveIntegerField(null=True, blank=True)
+    garansi_bulan = models.PositiveSmallIntegerField("garansi (bulan)", null=True, blank=True)
+    berlaku_sampai = models.DateField("harga berlaku sampai", null=True, blank=True)
+    halal_berlaku_sampai = models.DateField(null=True, blank=True)
+    izin_edar_nomor = models.CharField(
+        "nomor izin edar", max_length=60, blank=True, default="", db_default=""
+    )
+    izin_edar_berlaku_sampai = models.DateField(null=True, blank=True)
+    negara_asal = models.CharField(max_length=60, blank=True, default="", db_default="")
+    lingkup = models.CharField(
+        max_length=8, choices=LingkupJual, default=LingkupJual.SEMUA, db_default=LingkupJual.SEMUA
+    )
+    foto = ArrayField(models.CharField(max_length=16), default=list, db_default=[], blank=True)
+
+    class Meta:
+        abstract = True
+
+
 @pghistory.track(
     pghistory.InsertEvent(),
     fields=["produk", "nomor", "nama", "harga", "tkdn"],
     model_name="RiwayatVersiProduk",
 )
-class VersiProduk(models.Model):
+class VersiProduk(FaktaProduk):
     """A product as it stood at one moment. The database refuses to change or delete it."""
 
     produk = models.ForeignKey(Produk, models.PROTECT, related_name="versi")
@@ -164,6 +193,9 @@ class VersiProduk(models.Model):
             models.CheckConstraint(
                 condition=Q(minimal_pembelian__gt=0, kelipatan__gt=0),
                 name="versi_jumlah_positif",
+            ),
+            models.CheckConstraint(
+                condition=Q(lingkup__in=LingkupJual.values), name="versi_lingkup_dikenal"
             ),
             models.CheckConstraint(
                 condition=Q(tkdn=None) | Q(tkdn__gte=0, tkdn__lte=100),

@@ -1,11 +1,14 @@
 """The one door through which an etalase or a product changes status."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from etalase.models import Etalase, Produk
+from etalase.selectors.masa import lapsed_on
+from etalase.services.tampilan import show_version
 from etalase.state import (
     ALUR_ETALASE,
     ALUR_PRODUK,
@@ -16,29 +19,31 @@ from etalase.state import (
 )
 from katalog.akun.models import Pengguna
 from katalog.akun.selectors import peran_semua
+from katalog.akun.state import Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
 from katalog.core.teks import bersihkan
+from katalog.kebijakan.selectors import policy_number
 
 ALASAN_MIN, ALASAN_MAKS = 5, 200
 
 
 @transaction.atomic
 def perform_aksi_produk(
-    *, produk_id: int, aksi: AksiProduk, actor: Pengguna, alasan: str = ""
+    *, produk_id: int, aksi: AksiProduk, actor: Pengguna | None, alasan: str = ""
 ) -> Produk:
-    """Show, freeze or restore a product: lock, judge, apply, save, record.
+    """Move a product through its life: lock, judge, apply, save, record. No actor: the system.
 
     Returns the product after the act. Raises RuleViolation `status_tidak_sesuai`,
-    `bukan_kewenangan`, `alasan_kosong`, `penyedia_tidak_aktif`, `etalase_tidak_tayang` or
-    `belum_ada_versi` (`domain.md` 3.5).
+    `bukan_kewenangan`, `alasan_kosong`, `penyedia_tidak_aktif`, `etalase_tidak_tayang`,
+    `belum_ada_versi` or `terlalu_lama` (`domain.md` 3.5).
     """
     produk = Produk.objects.select_for_update(of=("self",)).get(pk=produk_id)
-    source, peran = StatusProduk(produk.status), peran_semua(actor)
+    source, peran = StatusProduk(produk.status), roles_for(produk, actor)
     target = ALUR_PRODUK.target(source=source, action=aksi, roles=peran)
-    for require in SYARAT_PRODUK[aksi]:
+    for require in SYARAT_PRODUK.get(aksi, ()):
         require(produk, alasan)
-    AKIBAT_PRODUK[aksi](produk)
+    AKIBAT_PRODUK.get(aksi, _leave_as_is)(produk)
     produk.status = target
     produk.alasan_status = bersihkan(alasan)[:ALASAN_MAKS]
     produk.status_sejak = timezone.now()
@@ -54,6 +59,17 @@ def perform_aksi_produk(
         versi=produk.versi_tayang_id,
     )
     return produk
+
+
+def roles_for(produk: Produk, actor: Pengguna | None) -> set[str]:
+    """Return what this person is towards this product: his assignments, and his place in its shop.
+
+    Nobody (None) is the system itself.
+    """
+    if actor is None:
+        return {Peran.SISTEM.value}
+    own = produk.penyedia.keanggotaan.filter(pengguna=actor, berakhir_pada=None)
+    return peran_semua(actor) | set(own.values_list("peran", flat=True))
 
 
 @transaction.atomic
@@ -106,7 +122,9 @@ def _has_version(produk: Produk, alasan: str) -> None:
 
 
 def _show_newest(produk: Produk) -> None:
-    produk.versi_tayang = produk.versi.order_by("-nomor").first()
+    versi = produk.versi.order_by("-nomor").first()
+    if versi is not None:
+        show_version(produk, versi)
     produk.tayang_sejak = timezone.now()
 
 
@@ -114,13 +132,36 @@ def _leave_as_is(produk: Produk) -> None:
     """Freezing and restoring move no pointer: what was verified stays what is shown."""
 
 
+def _recently_shown(produk: Produk, alasan: str) -> None:
+    batas = policy_number("produk.tayangkan_lagi", timezone.localdate())
+    turun = produk.status_sejak
+    if turun is None or timezone.now() - turun >= timedelta(days=batas):
+        raise RuleViolation(
+            "terlalu_lama",
+            f"Produk turun {batas} hari atau lebih. Kirim lagi untuk diperiksa.",
+        )
+
+
+def _facts_still_valid(produk: Produk, alasan: str) -> None:
+    if produk.versi_tayang and lapsed_on(produk.versi_tayang, timezone.localdate()):
+        raise RuleViolation(
+            "kedaluwarsa", "Ada masa berlaku yang lewat. Perbarui tanggalnya lalu kirim lagi."
+        )
+
+
+_SHOWABLE = (_vendor_may_trade, _etalase_is_live, _has_version)
 SYARAT_PRODUK: Mapping[AksiProduk, tuple[Callable[[Produk, str], None], ...]] = {
-    AksiProduk.TAYANGKAN: (_vendor_may_trade, _etalase_is_live, _has_version),
+    AksiProduk.AJUKAN: (_vendor_may_trade, _has_version),
+    AksiProduk.SETUJUI: _SHOWABLE,
+    AksiProduk.MINTA_PERBAIKAN: (_reason_given,),
+    AksiProduk.TOLAK: (_reason_given,),
+    AksiProduk.TAYANGKAN_LAGI: (*_SHOWABLE, _recently_shown, _facts_still_valid),
+    AksiProduk.AJUKAN_LAGI: (_vendor_may_trade, _has_version),
     AksiProduk.BEKUKAN: (_reason_given,),
-    AksiProduk.PULIHKAN: (),
+    AksiProduk.CABUT: (_reason_given,),
+    AksiProduk.TAYANGKAN: _SHOWABLE,
 }
 AKIBAT_PRODUK: Mapping[AksiProduk, Callable[[Produk], None]] = {
+    AksiProduk.SETUJUI: _show_newest,
     AksiProduk.TAYANGKAN: _show_newest,
-    AksiProduk.BEKUKAN: _leave_as_is,
-    AksiProduk.PULIHKAN: _leave_as_is,
 }

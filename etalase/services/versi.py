@@ -1,7 +1,7 @@
 """A new version of a product. The old one stays as orders quoted it."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,17 +12,36 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
 
-from etalase.models import Atribut, KelasPajak, Produk, SkemaAtribut, VersiProduk
+from etalase.models import (
+    Atribut,
+    HargaWilayah,
+    KelasPajak,
+    KelompokWilayah,
+    LingkupJual,
+    Produk,
+    SkemaAtribut,
+    VersiProduk,
+)
 from katalog.akun.models import Pengguna
 from katalog.akun.selectors import peran_semua
 from katalog.akun.state import Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
 from katalog.core.teks import bersihkan
+from katalog.wilayah.models import Wilayah
 
 Nilai = str | int | float | bool
 TEKS_MAKS = 200
 ANGKA_MAKS = 10**12
+
+
+@dataclass(frozen=True, slots=True)
+class HargaTempat:
+    """An exception to the base price: `tempat` is a region's code or the slug of a group."""
+
+    tempat: str
+    harga: int | None = None
+    ongkir: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +65,31 @@ class IsianVersi:
     tkdn_berlaku_sampai: date | None = None
     sni_nomor: str = ""
     halal_nomor: str = ""
+    isi_kemasan: int | None = None
+    satuan_dasar: str = ""
+    kapasitas_bulanan: int | None = None
+    garansi_bulan: int | None = None
+    berlaku_sampai: date | None = None
+    halal_berlaku_sampai: date | None = None
+    izin_edar_nomor: str = ""
+    izin_edar_berlaku_sampai: date | None = None
+    negara_asal: str = ""
+    lingkup: LingkupJual = LingkupJual.SEMUA
+    foto: Sequence[str] = ()
     atribut: Mapping[str, object] = field(default_factory=dict)
+    harga_wilayah: Sequence[HargaTempat] = ()
+
+
+BUKAN_KOLOM = frozenset({"atribut", "harga_wilayah", "foto"})
 
 
 @transaction.atomic
 def buat_versi(*, produk_id: int, actor: Pengguna, isian: IsianVersi) -> VersiProduk:
     """Freeze what a vendor states as the next version. What is on display does not move.
 
-    Returns the version. Raises RuleViolation `bukan_kewenangan` or `skema_tidak_ada`, and
-    ValidationError by field for what the model or the schema of the etalase refuses.
+    Returns the version. Raises RuleViolation `bukan_kewenangan`, `skema_tidak_ada` or
+    `tempat_tidak_dikenal`, and ValidationError by field for what the model or the schema of the
+    etalase refuses.
     """
     produk = Produk.objects.select_for_update(of=("self",)).get(pk=produk_id)
     _may_write(produk, actor)
@@ -62,7 +97,7 @@ def buat_versi(*, produk_id: int, actor: Pengguna, isian: IsianVersi) -> VersiPr
     if skema is None:
         raise RuleViolation("skema_tidak_ada", "Etalase ini belum punya skema spesifikasi.")
     terakhir = produk.versi.aggregate(nomor=Max("nomor"))["nomor"] or 0
-    isi = {nama: getattr(isian, nama) for nama in IsianVersi.__slots__ if nama != "atribut"}
+    isi = {nama: getattr(isian, nama) for nama in IsianVersi.__slots__ if nama not in BUKAN_KOLOM}
     versi = VersiProduk(
         produk=produk,
         penyedia_id=produk.penyedia_id,
@@ -70,13 +105,37 @@ def buat_versi(*, produk_id: int, actor: Pengguna, isian: IsianVersi) -> VersiPr
         slug=slugify(isian.nama)[:220] or "produk",
         skema=skema,
         atribut=check_atribut(skema, isian.atribut),
+        foto=list(isian.foto),
         dibuat_oleh=actor,
         **isi,
     )
     versi.full_clean(exclude=["produk", "penyedia", "skema", "dibuat_oleh", "dibuat_pada"])
     versi.save()
+    HargaWilayah.objects.bulk_create(_exceptions(versi, isian.harga_wilayah))
     record(actor=actor, aksi="produk.buat-versi", on=produk, nomor=produk.kode, versi=versi.nomor)
     return versi
+
+
+def _exceptions(versi: VersiProduk, daftar: Sequence[HargaTempat]) -> list[HargaWilayah]:
+    tempat = [satu.tempat for satu in daftar]
+    wilayah = {satu.kode: satu for satu in Wilayah.objects.filter(kode__in=tempat)}
+    kelompok = {satu.slug: satu for satu in KelompokWilayah.objects.filter(slug__in=tempat)}
+    asing = sorted(set(tempat) - wilayah.keys() - kelompok.keys())
+    if asing:
+        raise RuleViolation("tempat_tidak_dikenal", f"Wilayah {asing[0]} tidak dikenal.")
+    rows = [
+        HargaWilayah(
+            versi=versi,
+            wilayah=wilayah.get(satu.tempat),
+            kelompok=kelompok.get(satu.tempat),
+            harga=satu.harga,
+            ongkir=satu.ongkir,
+        )
+        for satu in daftar
+    ]
+    for row in rows:
+        row.clean_fields()
+    return rows
 
 
 def check_atribut(skema: SkemaAtribut, atribut: Mapping[str, object]) -> dict[str, Nilai]:
