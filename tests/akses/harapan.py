@@ -70,7 +70,6 @@ KISI = {
     "purchasing:toko-pesanan": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
     "vendors:verifikasi": ".......... ...... xx",
-    "komponen": ".......... xxxx.x ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {("purchasing:persetujuan", "POST"): ".x........ ...... .."}

@@ -20,6 +20,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0011_penyedia_verifikasi")]
+    dependencies = [("kebijakan", "0013_produk_penyedia")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
