@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class EtalaseConfig(AppConfig):
     name = "etalase"
     verbose_name = "Etalase dan produk"
+
+    def ready(self) -> None:
+        from etalase.selectors.dampak import produk_hilang  # noqa: PLC0415 - models load first
+        from vendors.selectors.dampak import register_dampak  # noqa: PLC0415 - models load first
+
+        register_dampak("produk", produk_hilang)

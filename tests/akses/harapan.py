@@ -70,9 +70,19 @@ KISI = {
     "purchasing:toko-pesanan": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
     "vendors:verifikasi": ".......... ...... xx",
+    "vendors:periksa": ".......... xxxx.. ..",
+    "vendors:buka": ".......... x.xx.. ..",
+    "vendors:sanksi-baru": ".......... xxxx.. ..",
+    "vendors:sanksi": ".......... xxxx.. ..",
+    "komponen": ".......... xxxx.x ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
-HANYA_POST = {("purchasing:persetujuan", "POST"): ".x........ ...... .."}
+HANYA_POST = {
+    ("purchasing:persetujuan", "POST"): ".x........ ...... ..",
+    ("vendors:periksa", "POST"): ".......... x..... ..",
+    ("vendors:sanksi-baru", "POST"): ".......... x.x... ..",
+    ("vendors:sanksi", "POST"): ".......... x.x... ..",
+}
 
 
 def boleh(nama: str, metode: str, peran: Peran) -> bool:

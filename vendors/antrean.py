@@ -1,0 +1,55 @@
+"""The queues of this package on the manager's desk."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+
+from katalog.akun.state import Peran
+from katalog.core.antrean import Antrean, Butir, register_antrean
+from vendors.selectors.sanksi import usulan_sanksi
+from vendors.selectors.verifikasi import antrean_verifikasi
+
+
+def _verifikasi(orang: Any, banyak: int) -> Iterable[Butir]:
+    for satu in antrean_verifikasi()[:banyak]:
+        yield Butir(
+            judul=satu.penyedia.nama,
+            url=reverse("vendors:periksa", args=[satu.penyedia.kode]),
+            masuk=satu.prioritas_sejak,
+            tenggat=satu.batas,
+            keterangan=f"{satu.penyedia.wilayah}, putaran {satu.putaran}",
+        )
+
+
+def _sanksi(orang: Any, banyak: int) -> Iterable[Butir]:
+    for satu in usulan_sanksi().exclude(diusulkan_oleh=orang)[:banyak]:
+        yield Butir(
+            judul=f"{satu.get_jenis_display()}: {satu.penyedia}",
+            url=reverse("vendors:sanksi", args=[satu.pk]),
+            masuk=satu.created_at,
+            risiko=2,
+            keterangan=satu.dasar.perbuatan,
+        )
+
+
+def register_queues() -> None:
+    """Make the queues known; called once when the app is ready."""
+    register_antrean(
+        Antrean(
+            kode="penyedia",
+            judul="Penyedia baru",
+            peran=frozenset({Peran.PENGELOLA.value}),
+            jumlah=lambda orang: antrean_verifikasi().order_by().count(),
+            isi=_verifikasi,
+        )
+    )
+    register_antrean(
+        Antrean(
+            kode="sanksi",
+            judul="Usulan sanksi",
+            peran=frozenset({Peran.PENGELOLA.value, Peran.KEPALA_UKPBJ.value}),
+            jumlah=lambda orang: usulan_sanksi().exclude(diusulkan_oleh=orang).count(),
+            isi=_sanksi,
+        )
+    )
