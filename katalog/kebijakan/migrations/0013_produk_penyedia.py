@@ -33,6 +33,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0003_hari_libur")]
+    dependencies = [("kebijakan", "0017_pendampingan")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
