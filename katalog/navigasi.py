@@ -17,6 +17,8 @@ from katalog.bantuan.panduan import MENURUT_RUTE
 from katalog.bantuan.panduan.bentuk import Panduan
 from katalog.wilayah.selectors import instansi
 from purchasing.selectors.daftar import jumlah_keranjang, jumlah_tugas
+from vendors.models import IzinDamping
+from vendors.selectors.damping import izin_pendamping, izin_penyedia
 
 VERSI = "0.1.0"
 
@@ -54,6 +56,13 @@ TOKO = (
 ADMIN_OPD = (Butir("Pengguna", "akun:pengguna", "gedung"), ETALASE, PENYEDIA, BANTUAN, AKUN)
 PENGELOLA = (KELOLA, ETALASE, PENYEDIA, BANTUAN, AKUN)
 PENGAWAS = (KELOLA, ETALASE, PENYEDIA, PESANAN, AKUN)
+PENDAMPING = (
+    Butir("Dampingi", "vendors:kode-damping", "toko"),
+    Butir("Sesi", "bantuan:pendampingan", "tugas"),
+    KELOLA,
+    BANTUAN,
+    AKUN,
+)
 MENURUT_PERAN: dict[str, tuple[Butir, ...]] = {
     **dict.fromkeys(PERAN_BELANJA, PEMBELI),
     **dict.fromkeys(PERAN_PENYEDIA, TOKO),
@@ -71,6 +80,7 @@ MENURUT_PERAN: dict[str, tuple[Butir, ...]] = {
     ),
     Peran.ADMIN_OPD: ADMIN_OPD,
     Peran.APIP: PENGAWAS,
+    Peran.PENDAMPING: PENDAMPING,
 }
 HITUNG: dict[str, Callable[[Pengguna], int]] = {
     "tugas": jumlah_tugas,
@@ -83,11 +93,23 @@ def navigasi(request: HttpRequest) -> dict[str, Any]:
     konteks = partial(peran_aktif, request)
     return {
         "instansi": SimpleLazyObject(instansi),
+        "damping": SimpleLazyObject(partial(_consent, request)),
         "panduan_halaman": _guide(request),
         "navigasi": SimpleLazyObject(partial(_items, request)),
         "peran_aktif": SimpleLazyObject(konteks),
         "versi_situs": VERSI,
     }
+
+
+def _consent(request: HttpRequest) -> IzinDamping | None:
+    """Return the open consent that this person gave or looks under, if a mentor looks now."""
+    aktif = peran_aktif(request) if hasattr(request, "user") else None
+    if aktif is None or not request.user.is_authenticated:
+        return None
+    if aktif.penyedia_id:
+        izin = izin_penyedia(aktif.penyedia_id)
+        return izin if izin and izin.pendamping_id else None
+    return izin_pendamping(request.user) if aktif.peran == Peran.PENDAMPING else None
 
 
 def _guide(request: HttpRequest) -> Panduan | None:

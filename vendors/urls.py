@@ -3,6 +3,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from vendors.admin.periksa import buka, periksa
 from vendors.admin.sanksi import baru, sanksi
+from vendors.views import damping
 from vendors.views.verifikasi import verifikasi
 
 app_name = "vendors"
@@ -16,6 +17,10 @@ KELOLA: list[URLPattern | URLResolver] = [
     path("kelola/sanksi/<slug:kode>/", meja(sanksi), name="sanksi"),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("toko/pendamping/", damping.pendamping, name="pendamping"),
+    path("pendampingan/kode/", damping.kode, name="kode-damping"),
+    path("pendampingan/tanda/", damping.tanda, name="damping-tanda"),
+    path("pendampingan/selesai/", damping.selesai, name="damping-selesai"),
     path("toko/verifikasi/", verifikasi, name="verifikasi"),
     *KELOLA,
 ]

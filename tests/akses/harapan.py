@@ -69,20 +69,28 @@ KISI = {
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
-    "vendors:verifikasi": ".......... ...... xx",
+    "vendors:verifikasi": ".......... ....x. xx",
+    "vendors:pendamping": ".......... ...... xx",
+    "vendors:kode-damping": ".......... ....x. ..",
+    "vendors:damping-tanda": ".......... ....x. ..",
+    "vendors:damping-selesai": ".......... ....x. xx",
     "vendors:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
-    "komponen": ".......... xxxx.x ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {
     ("purchasing:persetujuan", "POST"): ".x........ ...... ..",
+    ("vendors:verifikasi", "POST"): ".......... ...... xx",
     ("vendors:periksa", "POST"): ".......... x..... ..",
     ("vendors:sanksi-baru", "POST"): ".......... x.x... ..",
     ("vendors:sanksi", "POST"): ".......... x.x... ..",
 }
+
+
+# What opens to a mentor, or ends, only while a vendor's consent runs; without one it is a 404.
+BUTUH_IZIN = semua("vendors:verifikasi vendors:damping-tanda vendors:damping-selesai")
 
 
 def boleh(nama: str, metode: str, peran: Peran) -> bool:

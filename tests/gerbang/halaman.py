@@ -137,6 +137,7 @@ PENYEDIA = [
         status=422,
     ),
     Halaman("toko-pesanan-daftar", "/toko/pesanan/", peran="penyedia", berat=90),
+    Halaman("toko-pendamping", "/toko/pendamping/", peran="penyedia", berat=90),
     Halaman("toko-verifikasi", "/toko/verifikasi/", peran="penyedia", berat=90),
     Halaman(
         "toko-pesanan",

@@ -1,16 +1,15 @@
 """`/toko/verifikasi/`: where the vendor stands, in the words that the reviewer wrote."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from katalog.akun.permintaan import LoggedInRequest
-from katalog.akun.selectors import peran_aktif
 from katalog.core.kalender import count_hari_kerja
 from katalog.kebijakan.selectors import libur
-from vendors.models import PemeriksaanPenyedia, Penyedia
+from vendors.models import PemeriksaanPenyedia
 from vendors.selectors.bidang import label_bidang
 from vendors.selectors.sanksi import sanksi_berjalan
 from vendors.selectors.verifikasi import (
@@ -21,22 +20,7 @@ from vendors.selectors.verifikasi import (
 )
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import Aksi
-
-
-def usaha(request: LoggedInRequest) -> Penyedia:
-    """Return the business for which this person acts now: that of the role in use, else the first.
-
-    Raises Http404 for a person who acts for none.
-    """
-    milik = Penyedia.objects.filter(
-        keanggotaan__pengguna=request.user, keanggotaan__berakhir_pada=None
-    ).order_by("keanggotaan__pk")
-    aktif = peran_aktif(request)
-    if aktif and aktif.penyedia_id:
-        milik = milik.filter(pk=aktif.penyedia_id)
-    if (satu := milik.first()) is None:
-        raise Http404
-    return satu
+from vendors.usaha import usaha
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
