@@ -16,6 +16,8 @@ COPY templates templates
 COPY static static
 # The secret of this one step is thrown away with the step; no server is asked for anything.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
+    DATA_KEYS=tidak-dipakai-di-langkah-ini-0000000000 \
+    DATA_KEY_SIDIK=tidak-dipakai-di-langkah-ini-0000000000 \
     DATABASE_URL=postgresql://tidak-dipakai@127.0.0.1:1/x REDIS_URL=redis://127.0.0.1:1/0 \
     PENYIMPAN_STATIS=whitenoise.storage.CompressedManifestStaticFilesStorage \
     STATIC_DIR=/app/staticfiles \

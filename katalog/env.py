@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 YES = frozenset({"1", "true", "ya", "on", "yes"})
+RAHASIA_MIN = 32
 NO = frozenset({"0", "false", "tidak", "off", "no", ""})
 
 
@@ -52,7 +53,7 @@ def number(name: str, default: int, *, low: int, high: int) -> int:
     return int(value)
 
 
-def words(name: str, default: str) -> list[str]:
+def words(name: str, default: str | None) -> list[str]:
     """Return a comma separated list without empty entries."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

@@ -19,6 +19,11 @@ MODE_DEMO = env.flag("MODE_DEMO", default=False)
 DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.secret("SECRET_KEY", at_least=32)
 SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_LAMA", "-")[1:]
+# Numbers at rest (`katalog.core.sandi_data`): the first key writes, all of them read.
+DATA_KEYS = env.words("DATA_KEYS", SECRET_KEY if MODE_DEMO else None)
+DATA_KEY_SIDIK = env.text("DATA_KEY_SIDIK", SECRET_KEY if MODE_DEMO else None)
+if min(map(len, (*DATA_KEYS, DATA_KEY_SIDIK))) < env.RAHASIA_MIN:
+    raise ImproperlyConfigured("DATA_KEYS dan DATA_KEY_SIDIK paling sedikit 32 huruf tiap kunci.")
 ALAMAT_SITUS = env.url("ALAMAT_SITUS", "http://127.0.0.1:8000", schemes=("http", "https"))
 _SITUS = urlsplit(ALAMAT_SITUS)
 ALLOWED_HOSTS = env.words("HOST_DIIZINKAN", _SITUS.hostname or "127.0.0.1")

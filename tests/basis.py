@@ -11,6 +11,8 @@ TETAP = {"django_migrations", "django_content_type", "auth_permission"}
 BENIH = (
     "katalog.kebijakan.migrations.0002_aturan_awal",
     "katalog.kebijakan.migrations.0003_hari_libur",
+    "katalog.kebijakan.migrations.0010_pendaftaran_penyedia",
+    "katalog.kebijakan.migrations.0011_penyedia_verifikasi",
 )
 
 

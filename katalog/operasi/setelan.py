@@ -24,7 +24,8 @@ PRODUKSI = {
 
 def environment() -> dict[str, str]:
     """Return our own environment with a production's values and a fresh secret."""
-    secret = {"SECRET_KEY": secrets.token_urlsafe(64)}
+    nama = ("SECRET_KEY", "DATA_KEYS", "DATA_KEY_SIDIK")
+    secret = {satu: secrets.token_urlsafe(64) for satu in nama}
     return {**os.environ, **PRODUKSI, **secret}
 
 

@@ -20,7 +20,9 @@ from katalog.akun.state import Peran
 from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
 from purchasing.notifications import token_of
 from purchasing.state import Status
-from vendors.models import Keanggotaan
+from vendors.models import Keanggotaan, Penyedia
+from vendors.services.verifikasi import perform_aksi
+from vendors.state import Aksi
 
 
 def _masuk(pengguna: Pengguna) -> str:
@@ -72,6 +74,28 @@ def _isi_keranjang(pesanan: Pesanan, produk: Produk) -> None:
     )
 
 
+def _calon(contoh: Penyedia) -> str:
+    """Return the code of a vendor that waits for verification."""
+    calon, baru = Penyedia.objects.get_or_create(
+        slug="ud-calon-uji",
+        defaults={
+            "nama": "UD Calon Uji",
+            "jenis_badan": "ud",
+            "skala": "mikro",
+            "nib": "9999999999999",
+            "npwp": "9999999999999999",
+            "alamat": "Jl. Contoh 9",
+            "wilayah": contoh.wilayah,
+            "terdaftar_sejak": timezone.localdate(),
+        },
+    )
+    if baru:
+        pemilik = Pengguna.objects.create_user(nama="Calon Uji", surel="calon@usaha.test")
+        Keanggotaan.objects.create(penyedia=calon, pengguna=pemilik, peran=Peran.PEMILIK_PENYEDIA)
+        perform_aksi(penyedia_id=calon.pk, aksi=Aksi.AJUKAN, actor=pemilik)
+    return calon.kode
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -89,6 +113,7 @@ def kumpulkan() -> dict[str, object]:
         "tinjau": tinjau.nomor,
         "pesanan_baru": baru.nomor,
         "tautan": _tautan(tinjau),
+        "calon": _calon(produk.penyedia),
         "etalase/etalase": produk.etalase_id,
         "etalase/produk": produk.pk,
         "vendors/penyedia": produk.penyedia_id,

@@ -174,6 +174,18 @@ KELOLA = [
         )
         for nama in ("etalase/etalase", "etalase/produk", "vendors/penyedia", "purchasing/pesanan")
     ),
+    Halaman(
+        "kelola-verifikasi-penyedia",
+        lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/",
+        peran="pengelola",
+        bebas=MEJA,
+    ),
+    Halaman(
+        "kelola-sanksi-baru",
+        lambda d: f"/kelola/sanksi/baru/{d['penyedia_keranjang']}/",
+        peran="pengelola",
+        bebas=MEJA,
+    ),
     Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
     Halaman("api-dok", "/api/v1/dok/", bebas=frozenset({"U3", "U9", "U11"})),
 ]

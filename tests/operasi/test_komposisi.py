@@ -30,6 +30,8 @@ NILAI = {
     "ALAMAT_SITUS": "https://katalog.contoh.test",
     "HOST_DIIZINKAN": "katalog.contoh.test",
     "SECRET_KEY": "k" * 60,
+    "DATA_KEYS": "d" * 40,
+    "DATA_KEY_SIDIK": "i" * 40,
     "POSTGRES_PASSWORD": "p" * 20,
     "VALKEY_PASSWORD": "v" * 20,
     "S3_ACCESS_KEY": "a" * 20,

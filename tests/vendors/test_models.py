@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models.expressions import RawSQL
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.exceptions import ValidationError as BukanNomor
@@ -27,8 +28,8 @@ def refuses(name):
         ({"nib": "999900000001"}, "penyedia_nib_13_angka"),
         ({"nib": "99990000000a1"}, "penyedia_nib_13_angka"),
         ({"nib": "٩٩٩٩٠٠٠٠٠٠٠٠١"}, "penyedia_nib_13_angka"),
-        ({"npwp": "999900000000001"}, "penyedia_npwp_16_angka"),
-        ({"npwp": "9999.00000000001"}, "penyedia_npwp_16_angka"),
+        ({"npwp": RawSQL("%s", ["0999900000000001"])}, "penyedia_npwp_tersandi"),
+        ({"nik": RawSQL("%s", ["3578010101900001"])}, "penyedia_nik_tersandi"),
     ],
 )
 def test_a_vendor_is_well_formed(isi, nama):

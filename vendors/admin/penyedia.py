@@ -40,12 +40,14 @@ class PenyediaAdmin(TanpaHapus):
     list_display = ["nama", "nib", "skala", "jenis_badan", "wilayah", "is_pkp", "status"]
     list_filter = ["status", "skala", "jenis_badan", "is_pkp", "wilayah"]
     list_select_related = ["wilayah"]
-    search_fields = ["nama", "nib", "npwp"]
-    search_help_text = "Nama usaha, NIB, atau NPWP"
+    search_fields = ["nama", "nib"]
+    search_help_text = "Nama usaha atau NIB"
     date_hierarchy = "terdaftar_sejak"
     autocomplete_fields = ["wilayah"]
     prepopulated_fields = {"slug": ["nama"]}
-    readonly_fields = ["kode", "status"]
+    readonly_fields = ["kode", "status", "npwp_tersamar", "oss_status", "oss_pada"]
+    # A number in a form would be in the page's source; the desk opens it with a trace.
+    exclude = ["npwp", "nik"]
     inlines = [KeanggotaanInline]
     action_form = AlasanForm
     actions = ["verifikasi"]

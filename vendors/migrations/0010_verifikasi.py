@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("vendors", "0001_initial"),
+        ("vendors", "0004_hanya_tersandi"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

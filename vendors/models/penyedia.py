@@ -6,6 +6,8 @@ from django.db.models import Q
 from katalog.akun.models import Pengguna, kode_acak
 from katalog.akun.state import PERAN_PENYEDIA, Peran
 from katalog.core.models import Timestamped
+from katalog.core.money import RupiahField
+from katalog.core.sandi_data import AWALAN, RahasiaField, SidikField, samarkan, tersandi
 from katalog.wilayah.models import Wilayah
 from vendors.models.kelayakan import BATAS_DARI_BARIS_LAIN, Kelayakan
 from vendors.state import Status
@@ -31,6 +33,13 @@ class SkalaUsaha(models.TextChoices):
     BESAR = "besar", "Usaha besar"
 
 
+class StatusOss(models.TextChoices):
+    BELUM_DICEK = "belum_dicek", "Belum dicek di OSS"
+    COCOK = "cocok", "Sesuai data OSS"
+    BERBEDA = "berbeda", "Berbeda dengan data OSS"
+    TIDAK_ADA = "tidak_ada", "Tidak ada di OSS"
+
+
 class Penyedia(Kelayakan, Timestamped):
     """A business that may offer in the catalogue. A koperasi is a legal form, not a size."""
 
@@ -45,13 +54,28 @@ class Penyedia(Kelayakan, Timestamped):
         unique=True,
         validators=[RegexValidator(r"^[0-9]{13}$", "NIB terdiri dari 13 angka.")],
     )
-    npwp = models.CharField(
-        "NPWP",
-        max_length=16,
-        validators=[RegexValidator(r"^[0-9]{16}$", "NPWP terdiri dari 16 angka.")],
+    npwp = RahasiaField(
+        "NPWP", validators=[RegexValidator(r"^[0-9]{16}$", "NPWP terdiri dari 16 angka.")]
     )
+    npwp_sidik = SidikField(sumber="npwp")
+    nik = RahasiaField(
+        "NIK penanggung jawab",
+        blank=True,
+        default="",
+        validators=[RegexValidator(r"^[0-9]{16}$", "NIK terdiri dari 16 angka.")],
+    )
+    nik_sidik = SidikField(sumber="nik")
+    modal_usaha = RupiahField("modal usaha tanpa tanah dan bangunan", null=True, blank=True)
+    penjualan_tahunan = RupiahField("penjualan setahun", null=True, blank=True)
+    skala_pada = models.DateField("skala dihitung pada", null=True, blank=True)
+    oss_status = models.CharField(
+        "data OSS", max_length=12, choices=StatusOss, default=StatusOss.BELUM_DICEK
+    )
+    oss_pada = models.DateTimeField("OSS ditanya pada", null=True, blank=True)
     is_pkp = models.BooleanField("PKP", default=False)
     alamat = models.CharField(max_length=200)
+    alamat_sidik = SidikField(sumber="alamat")
+    kirim_semua = models.BooleanField("kirim se-provinsi", default=True)
     wilayah = models.ForeignKey(Wilayah, models.PROTECT, related_name="penyedia")
     telepon = models.CharField(max_length=20, blank=True)
     surel = models.EmailField(blank=True)
@@ -69,8 +93,13 @@ class Penyedia(Kelayakan, Timestamped):
                 condition=Q(nib__regex=r"^[0-9]{13}$"), name="penyedia_nib_13_angka"
             ),
             models.CheckConstraint(
-                condition=Q(npwp__regex=r"^[0-9]{16}$"), name="penyedia_npwp_16_angka"
+                condition=Q(npwp__startswith=AWALAN), name="penyedia_npwp_tersandi"
             ),
+            models.CheckConstraint(condition=tersandi("nik"), name="penyedia_nik_tersandi"),
+        ]
+        indexes = [
+            models.Index(fields=[kolom], name=f"penyedia_{kolom}", condition=~Q(**{kolom: ""}))
+            for kolom in ("npwp_sidik", "nik_sidik", "alamat_sidik", "telepon")
         ]
         triggers = [
             pgtrigger.Trigger(
@@ -83,6 +112,11 @@ class Penyedia(Kelayakan, Timestamped):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def npwp_tersamar(self) -> str:
+        """Return the NPWP with all but its last four digits hidden."""
+        return samarkan(self.npwp)
 
     @property
     def is_umk(self) -> bool:

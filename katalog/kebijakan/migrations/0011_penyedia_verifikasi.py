@@ -23,6 +23,13 @@ PARAMETER = [
         "Sesudah dokumen wajib habis masa, pesanan baru masih diterima selama ini",
     ),
     (
+        "penyedia.dokumen_wajib",
+        "pilihan",
+        "ktp,nib,npwp,akta,pkp,izin,sbu",
+        SENDIRI,
+        "Jenis dokumen yang masa berlakunya menentukan boleh tidaknya menerima pesanan",
+    ),
+    (
         "penyedia.dokumen_ingatkan",
         "pilihan",
         "30,14,3",
@@ -56,6 +63,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0003_hari_libur")]
+    dependencies = [("kebijakan", "0010_pendaftaran_penyedia")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]

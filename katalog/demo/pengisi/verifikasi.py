@@ -1,0 +1,58 @@
+"""What stands behind the statuses of the demo's vendors: rounds, sanctions and documents."""
+
+from datetime import timedelta
+
+from psycopg.types.range import DateRange
+
+from katalog.akun.state import Peran
+from katalog.demo.pengisi.dunia import Dunia
+from katalog.kebijakan.selectors import policy_number, tenggat_hari_kerja
+from vendors.models import DasarSanksi, PemeriksaanPenyedia, Penyedia, Sanksi
+from vendors.services.akibat import HARI_VERIFIKASI
+from vendors.services.batas import TENGGANG
+from vendors.state import JenisSanksi, Status
+
+
+def date_documents(dunia: Dunia, penyedia: Penyedia) -> None:
+    """Give the dates of its mandatory documents to a vendor that is not written yet."""
+    if penyedia.status == Status.PERLU_PEMBARUAN:
+        penyedia.dokumen_sampai = dunia.hari - timedelta(days=5)
+        tenggang = timedelta(days=policy_number(TENGGANG, dunia.hari))
+        penyedia.dagang_sampai = penyedia.dokumen_sampai + tenggang
+
+
+def fill_verifikasi(dunia: Dunia) -> int:
+    """Write the rounds and sanctions that the vendors' statuses tell of; return how many."""
+    ronde = [_round(dunia, p) for p in dunia.penyedia if p.status == Status.DIAJUKAN]
+    sanksi = [_sanction(dunia, p) for p in dunia.penyedia if p.status == Status.DITANGGUHKAN]
+    PemeriksaanPenyedia.objects.bulk_create(ronde)
+    Sanksi.objects.bulk_create(sanksi)
+    return len(ronde) + len(sanksi)
+
+
+def _round(dunia: Dunia, penyedia: Penyedia) -> PemeriksaanPenyedia:
+    pk = dunia.pk(PemeriksaanPenyedia)
+    diajukan = dunia.ukuran.sekarang - timedelta(hours=2 + 5 * (pk % 20))
+    return PemeriksaanPenyedia(
+        pk=pk,
+        penyedia=penyedia,
+        diajukan_pada=diajukan,
+        prioritas_sejak=diajukan,
+        batas=tenggat_hari_kerja(HARI_VERIFIKASI, diajukan),
+    )
+
+
+def _sanction(dunia: Dunia, penyedia: Penyedia) -> Sanksi:
+    pk, mulai = dunia.pk(Sanksi), dunia.hari - timedelta(days=20)
+    return Sanksi(
+        pk=pk,
+        penyedia=penyedia,
+        jenis=JenisSanksi.PENANGGUHAN,
+        dasar=DasarSanksi.objects.get(kode="lalai-kontrak"),
+        nomor=f"SANKSI-UJI/{pk:03d}/{mulai.year}",
+        berlaku=DateRange(mulai, mulai + timedelta(days=180)),
+        alasan="Tiga pesanan tidak dikirim sampai batas waktu (data contoh).",
+        diusulkan_oleh=dunia.petugas["", Peran.PENGELOLA],
+        ditetapkan_oleh=dunia.petugas["", Peran.KEPALA_UKPBJ],
+        ditetapkan_pada=dunia.ukuran.sekarang - timedelta(days=20),
+    )
