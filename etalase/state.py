@@ -31,6 +31,28 @@ class StatusProduk(models.TextChoices):
     DICABUT = "dicabut", "Dicabut"
 
 
+class StatusPemeriksaan(models.TextChoices):
+    """How far the review of one version is."""
+
+    MENUNGGU = "menunggu", "Menunggu diperiksa"
+    MENUNGGU_KEDUA = "menunggu_kedua", "Menunggu orang kedua"
+    DISETUJUI = "disetujui", "Disetujui"
+    PERBAIKAN = "perbaikan", "Diminta perbaikan"
+    DITOLAK = "ditolak", "Ditolak"
+    DIGANTI = "diganti", "Diganti kiriman baru"
+
+
+DITUNGGU = frozenset({StatusPemeriksaan.MENUNGGU.value, StatusPemeriksaan.MENUNGGU_KEDUA.value})
+
+
+class Putusan(models.TextChoices):
+    """What a reviewer may decide of a version."""
+
+    SETUJUI = "setujui", "Setujui"
+    MINTA_PERBAIKAN = "minta_perbaikan", "Minta perbaikan"
+    TOLAK = "tolak", "Tolak"
+
+
 class AksiEtalase(models.TextChoices):
     BEKUKAN = "bekukan", "Bekukan"
     PULIHKAN = "pulihkan", "Pulihkan"

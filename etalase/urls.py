@@ -1,5 +1,7 @@
+from django.contrib import admin
 from django.urls import path, register_converter
 
+from etalase.admin.periksa import periksa
 from etalase.views import cari, indeks, penyedia, produk, wilayah
 
 
@@ -26,5 +28,10 @@ urlpatterns = [
     path("produk/<kode_publik:kode>-<slug:slug>/", produk.produk, name="produk"),
     path("penyedia/", penyedia.daftar, name="penyedia-daftar"),
     path("penyedia/<slug:slug>/", penyedia.penyedia, name="penyedia"),
+    path(
+        "kelola/verifikasi/produk/<kode_publik:kode>/",
+        admin.site.admin_view(periksa),
+        name="periksa",
+    ),
     path("wilayah/", wilayah.wilayah, name="wilayah"),
 ]

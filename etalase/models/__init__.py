@@ -7,6 +7,7 @@ from etalase.models.etalase import (
     SkemaAtribut,
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
+from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
     FotoProduk,
     JenisMutasi,
@@ -19,6 +20,7 @@ from etalase.models.produk import (
 )
 
 __all__ = [
+    "AlasanKurasi",
     "Atribut",
     "DrafProduk",
     "Etalase",
@@ -30,9 +32,11 @@ __all__ = [
     "KelompokWilayah",
     "LingkupJual",
     "MutasiStok",
+    "PemeriksaanProduk",
     "Produk",
     "Rumpun",
     "SkemaAtribut",
     "Stok",
+    "TemuanProduk",
     "VersiProduk",
 ]

@@ -112,7 +112,7 @@ def _vendor_may_trade(produk: Produk, alasan: str) -> None:
 
 
 def _etalase_is_live(produk: Produk, alasan: str) -> None:
-    if produk.etalase.status != StatusEtalase.TAYANG:
+    if produk.etalase.status not in (StatusEtalase.PENDAFTARAN, StatusEtalase.TAYANG):
         raise RuleViolation("etalase_tidak_tayang", "Etalasenya belum tayang.")
 
 

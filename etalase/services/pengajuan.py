@@ -11,6 +11,7 @@ from etalase.models import DrafProduk, KelasPajak, LingkupJual, Produk, VersiPro
 from etalase.selectors.kbli import TIDAK_COCOK, kbli_cocok
 from etalase.selectors.masa import lapsed_on
 from etalase.selectors.perubahan import DI_WILAYAH, DIBANDINGKAN, bandingkan
+from etalase.services.pemeriksaan import open_pemeriksaan
 from etalase.services.penayangan import perform_aksi_produk
 from etalase.services.persediaan import ubah_stok
 from etalase.services.tampilan import show_version
@@ -40,10 +41,6 @@ class Hasil:
     produk: Produk
     versi: VersiProduk
     is_langsung: bool
-
-
-def open_pemeriksaan(*, versi: VersiProduk, actor: Pengguna) -> None:
-    """Until `etalase.services.pemeriksaan` lands, what waits is known by its status alone."""
 
 
 def kurang_apa(draf: DrafProduk) -> dict[str, str]:

@@ -75,6 +75,7 @@ KISI = {
     "vendors:damping-tanda": ".......... ....x. ..",
     "vendors:damping-selesai": ".......... ....x. xx",
     "vendors:periksa": ".......... xxxx.. ..",
+    "etalase:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
@@ -84,6 +85,7 @@ HANYA_POST = {
     ("purchasing:persetujuan", "POST"): ".x........ ...... ..",
     ("vendors:verifikasi", "POST"): ".......... ...... xx",
     ("vendors:periksa", "POST"): ".......... x..... ..",
+    ("etalase:periksa", "POST"): ".......... x..... ..",
     ("vendors:sanksi-baru", "POST"): ".......... x.x... ..",
     ("vendors:sanksi", "POST"): ".......... x.x... ..",
 }

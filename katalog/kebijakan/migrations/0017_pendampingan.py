@@ -35,6 +35,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0013_produk_penyedia")]
+    dependencies = [("kebijakan", "0014_pemeriksaan_produk")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
