@@ -69,6 +69,7 @@ KISI = {
     "vendors:verifikasi": ".......... ...... xx",
     "vendors:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
+    "vendors:putus-dokumen": ".......... x..... ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
     "komponen": ".......... xxxx.x ..",
