@@ -7,8 +7,11 @@ from django.urls import reverse
 
 from katalog.akun.state import Peran
 from katalog.core.antrean import Antrean, Butir, register_antrean
+from katalog.kebijakan.selectors import tenggat_hari_kerja
+from vendors.selectors.fakta import antrean_dokumen, jumlah_tanda
 from vendors.selectors.sanksi import usulan_sanksi
 from vendors.selectors.verifikasi import antrean_verifikasi
+from vendors.services.akibat import HARI_VERIFIKASI
 
 
 def _verifikasi(orang: Any, banyak: int) -> Iterable[Butir]:
@@ -18,7 +21,19 @@ def _verifikasi(orang: Any, banyak: int) -> Iterable[Butir]:
             url=reverse("vendors:periksa", args=[satu.penyedia.kode]),
             masuk=satu.prioritas_sejak,
             tenggat=satu.batas,
+            risiko=jumlah_tanda(satu.penyedia),
             keterangan=f"{satu.penyedia.wilayah}, putaran {satu.putaran}",
+        )
+
+
+def _dokumen(orang: Any, banyak: int) -> Iterable[Butir]:
+    for satu in antrean_dokumen()[:banyak]:
+        yield Butir(
+            judul=f"{satu.get_jenis_display()}: {satu.penyedia}",
+            url=reverse("vendors:periksa", args=[satu.penyedia.kode]),
+            masuk=satu.created_at,
+            tenggat=tenggat_hari_kerja(HARI_VERIFIKASI, satu.created_at),
+            keterangan=satu.penyedia.label_status,
         )
 
 
@@ -42,6 +57,15 @@ def register_queues() -> None:
             peran=frozenset({Peran.PENGELOLA.value}),
             jumlah=lambda orang: antrean_verifikasi().order_by().count(),
             isi=_verifikasi,
+        )
+    )
+    register_antrean(
+        Antrean(
+            kode="dokumen-penyedia",
+            judul="Dokumen penyedia diperbarui",
+            peran=frozenset({Peran.PENGELOLA.value}),
+            jumlah=lambda orang: antrean_dokumen().order_by().count(),
+            isi=_dokumen,
         )
     )
     register_antrean(

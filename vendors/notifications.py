@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 
+from katalog.audit.models import JejakAudit
 from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
@@ -55,6 +56,11 @@ ISI: dict[str, Isi] = {
         "Dokumen wajib usaha Anda segera habis masa berlakunya. Unggah yang baru sebelum itu.",
         "Perbarui dokumen",
     ),
+    "penyedia.dokumen_tolak": Isi(
+        "Unggah ulang dokumen",
+        "Satu dokumen usaha Anda belum dapat diterima. Unggah yang baru.",
+        "Perbarui dokumen",
+    ),
     "penyedia.nonaktif": Isi(
         "Usaha dinonaktifkan", "Usaha Anda dinonaktifkan di katalog. Riwayatnya tetap tersimpan."
     ),
@@ -80,6 +86,7 @@ def _render(topik: str) -> Callable[[Kiriman], Surat]:
             "tombol": isi.tombol,
             "temuan": _findings(penyedia) if topik == "penyedia.perbaikan" else [],
             "sanksi": sanksi.first(),
+            "alasan": _sent_back(kiriman),
             "pemeriksaan": pemeriksaan_terbuka(penyedia) if topik == "penyedia.diajukan" else None,
             "dokumen_sampai": penyedia.dokumen_sampai if "dokumen" in topik else None,
             "dagang_sampai": penyedia.dagang_sampai if "dokumen" in topik else None,
@@ -88,6 +95,16 @@ def _render(topik: str) -> Callable[[Kiriman], Surat]:
         return render_surat("vendors/surel/kabar", f"{isi.subjek}: {penyedia.nama}", context)
 
     return render
+
+
+def _sent_back(kiriman: Kiriman) -> str:
+    """Return the sentence with which a document was sent back, where this is about one."""
+    jejak = JejakAudit.objects.filter(
+        objek="vendors.dokumenpenyedia",
+        objek_id=kiriman.rujukan.get("dokumen", 0),
+        aksi="dokumen.tolak",
+    ).first()
+    return str(jejak.data.get("alasan", "")) if jejak else ""
 
 
 def _findings(penyedia: Penyedia) -> list[tuple[str, str]]:

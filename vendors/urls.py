@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
+from vendors.admin.dokumen import putus_dokumen
 from vendors.admin.periksa import buka, periksa
 from vendors.admin.sanksi import baru, sanksi
 from vendors.views import damping
@@ -13,6 +14,7 @@ meja = admin.site.admin_view
 KELOLA: list[URLPattern | URLResolver] = [
     path("kelola/verifikasi/penyedia/<slug:kode>/", meja(periksa), name="periksa"),
     path("kelola/verifikasi/penyedia/<slug:kode>/buka/", meja(buka), name="buka"),
+    path("kelola/verifikasi/dokumen/<slug:kode>/", meja(putus_dokumen), name="putus-dokumen"),
     path("kelola/sanksi/baru/<slug:kode>/", meja(baru), name="sanksi-baru"),
     path("kelola/sanksi/<slug:kode>/", meja(sanksi), name="sanksi"),
 ]

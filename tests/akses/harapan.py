@@ -77,6 +77,7 @@ KISI = {
     "vendors:periksa": ".......... xxxx.. ..",
     "etalase:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
+    "vendors:putus-dokumen": ".......... x..... ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
 }

@@ -13,7 +13,7 @@ from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.errors import RuleViolation
 from vendors.forms.periksa import PeriksaForm
 from vendors.models import PemeriksaanPenyedia, Penyedia
-from vendors.selectors.fakta import daftar_fakta
+from vendors.selectors.fakta import daftar_fakta, dokumen_menunggu
 from vendors.selectors.riwayat import riwayat_penyedia
 from vendors.selectors.sanksi import sanksi_berjalan
 from vendors.selectors.verifikasi import (
@@ -113,6 +113,7 @@ def _page(
         "riwayat": riwayat_penyedia(penyedia),
         "putaran": penyedia.pemeriksaan.prefetch_related("temuan__alasan"),
         "sanksi": sanksi_berjalan(penyedia),
+        "dokumen": [] if ronde else dokumen_menunggu(penyedia),
     }
     return render(request, "vendors/kelola/periksa.html", context, status=status)
 

@@ -8,6 +8,7 @@ from django.forms import BoundField
 
 from katalog.core.teks import TeksField
 from vendors.models import AlasanPerbaikan
+from vendors.selectors.bidang import bidang_alasan
 from vendors.selectors.fakta import Fakta
 from vendors.services.perkara import TemuanBaru
 
@@ -39,7 +40,7 @@ class PeriksaForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fakta, daftar = list(fakta), list(alasan)
         for satu in self.fakta:
-            self._add(satu, [a for a in daftar if a.bidang in ("", satu.bidang)])
+            self._add(satu, [a for a in daftar if a.bidang in ("", bidang_alasan(satu.bidang))])
 
     def _add(self, satu: Fakta, alasan: list[AlasanPerbaikan]) -> None:
         nama = satu.label

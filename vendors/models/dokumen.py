@@ -4,7 +4,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 
-from katalog.akun.models import kode_acak
+from katalog.akun.models import Pengguna, kode_acak
 from katalog.core.models import Timestamped
 from katalog.unggahan.models import Unggahan
 from vendors.models.kelayakan import SENTUH_PENYEDIA
@@ -33,6 +33,11 @@ class DokumenPenyedia(Timestamped):
     nomor = models.CharField("nomor dokumen", max_length=60, blank=True)
     berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
     diganti_pada = models.DateTimeField(null=True, blank=True)
+    # Until somebody has looked at a newer one, the dates of the last accepted one count.
+    diterima_pada = models.DateTimeField(null=True, blank=True)
+    diterima_oleh = models.ForeignKey(
+        Pengguna, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "dokumen penyedia"
@@ -46,6 +51,13 @@ class DokumenPenyedia(Timestamped):
                 condition=Q(diganti_pada=None) & ~Q(jenis="lain"),
                 name="dokumen_satu_berlaku",
             ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["created_at"],
+                condition=Q(diterima_pada=None, diganti_pada=None),
+                name="dokumen_menunggu",
+            )
         ]
         triggers = [
             pgtrigger.Trigger(

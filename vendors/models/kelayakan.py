@@ -37,8 +37,23 @@ FROM vendors_sanksi
 WHERE penyedia_id = NEW.id AND jenis <> 'peringatan'
   AND ditetapkan_pada IS NOT NULL AND dicabut_pada IS NULL
 ORDER BY lower(berlaku) DESC LIMIT 1;
+SELECT min(terakhir.berlaku_sampai) INTO NEW.dokumen_sampai
+FROM (
+  SELECT DISTINCT ON (jenis) berlaku_sampai FROM vendors_dokumenpenyedia
+  WHERE penyedia_id = NEW.id AND diterima_pada IS NOT NULL AND jenis = ANY(string_to_array((
+    SELECT nilai FROM kebijakan_parameter WHERE kunci = 'penyedia.dokumen_wajib'
+    AND lingkup = '' AND status = 'berlaku' AND berlaku @> current_date), ','))
+  ORDER BY jenis, id DESC
+) terakhir;
+NEW.dagang_sampai := NEW.dokumen_sampai + (
+  SELECT nilai::int FROM kebijakan_parameter WHERE kunci = 'penyedia.dokumen_tenggang'
+  AND lingkup = '' AND status = 'berlaku' AND berlaku @> current_date);
 RETURN NEW;
 """
+# To be fired by each row that one of these dates follows from.
+SENTUH_PENYEDIA = (
+    "UPDATE vendors_penyedia SET status = status WHERE id = NEW.penyedia_id; RETURN NEW;"
+)
 
 
 class Kelayakan(models.Model):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from katalog.akun.models import Pengguna
 from katalog.core.models import Timestamped
+from vendors.models.kelayakan import SENTUH_PENYEDIA
 from vendors.models.penyedia import Penyedia
 from vendors.state import JenisSanksi
 
@@ -114,8 +115,7 @@ class Sanksi(Timestamped):
                 name="sanksi_menggerakkan_penyedia",
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert | pgtrigger.Update,
-                func="UPDATE vendors_penyedia SET status = status WHERE id = NEW.penyedia_id; "
-                "RETURN NEW;",
+                func=SENTUH_PENYEDIA,
             ),
         ]
 

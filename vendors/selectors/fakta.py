@@ -1,13 +1,18 @@
 """What a reviewer looks at, field by field; sensitive numbers are masked until asked for."""
 
+from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass
 
-from vendors.models import Penyedia
-from vendors.selectors.bidang import label_bidang
+from django.db.models import QuerySet
 
-TAMPAK_AKHIR = 4
-RAHASIA = frozenset({"npwp"})
+from katalog.core.sandi_data import samarkan
+from vendors.models import DokumenPenyedia, JenisTanda, Penyedia, RekeningPenyedia, StatusOss
+from vendors.selectors.bidang import AWALAN_DOKUMEN, label_bidang
+from vendors.state import BOLEH_BERDAGANG, DALAM_SANKSI
+
+RAHASIA = frozenset({"npwp", "nik", "rekening"})
+KOSONG = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +30,103 @@ class Fakta:
         return label_bidang(self.bidang)
 
 
-def samarkan(nomor: str) -> str:
-    """Return a number with all but its last four digits hidden."""
-    return "•" * max(len(nomor) - TAMPAK_AKHIR, 0) + nomor[-TAMPAK_AKHIR:]
-
-
 def daftar_fakta(penyedia: Penyedia, terbuka: Container[str] = ()) -> list[Fakta]:
     """Return the fields to be judged; `terbuka` names those whose numbers were asked for."""
-    nilai = {
+    tanda = _tanda(penyedia)
+    nilai = {**_usaha(penyedia), **_kontak(penyedia, terbuka), **_dokumen(penyedia)}
+    return [
+        Fakta(
+            bidang,
+            isi or KOSONG,
+            "; ".join(tanda.get(bidang, ())),
+            tertutup=bidang in RAHASIA and bool(isi) and bidang not in terbuka,
+        )
+        for bidang, isi in nilai.items()
+    ]
+
+
+def _usaha(penyedia: Penyedia) -> dict[str, str]:
+    kbli = ", ".join(satu.kode for satu in penyedia.kbli.all())
+    return {
         "nama": penyedia.nama,
         "jenis_badan": penyedia.get_jenis_badan_display(),
         "skala": penyedia.get_skala_display(),
         "nib": penyedia.nib,
-        "npwp": penyedia.npwp,
+        "kbli": kbli,
         "pkp": "PKP" if penyedia.is_pkp else "Bukan PKP",
+    }
+
+
+def _kontak(penyedia: Penyedia, terbuka: Container[str]) -> dict[str, str]:
+    rekening = rekening_diperiksa(penyedia)
+    layanan = [str(satu.wilayah) for satu in penyedia.wilayah_layanan.select_related("wilayah")]
+    nomor = {
+        "npwp": penyedia.npwp,
+        "nik": penyedia.nik,
+        "rekening": rekening.nomor if rekening else "",
+    }
+    tampak = {k: isi if k in terbuka else samarkan(isi) for k, isi in nomor.items()}
+    if rekening:
+        tampak["rekening"] = (
+            f"{rekening.get_bank_display()} {tampak['rekening']} a.n. {rekening.nama_pemilik}"
+        )
+    return {
+        **tampak,
         "alamat": penyedia.alamat,
         "wilayah": str(penyedia.wilayah),
-        "telepon": penyedia.telepon or "–",
-        "surel": penyedia.surel or "–",
+        "jangkauan": "Se-provinsi" if penyedia.kirim_semua else ", ".join(layanan),
+        "telepon": penyedia.telepon,
+        "surel": penyedia.surel,
     }
-    return [_fakta(bidang, isi, terbuka) for bidang, isi in nilai.items()]
 
 
-def _fakta(bidang: str, isi: str, terbuka: Container[str]) -> Fakta:
-    tertutup = bidang in RAHASIA and bidang not in terbuka
-    return Fakta(bidang, samarkan(isi) if tertutup else isi, tertutup=tertutup)
+def rekening_diperiksa(penyedia: Penyedia) -> RekeningPenyedia | None:
+    """Return the account that came with the registration, else the newest one."""
+    return penyedia.rekening.order_by("-is_awal", "-pk").first()
+
+
+def dokumen_kini(penyedia: Penyedia) -> list[DokumenPenyedia]:
+    """Return the documents that stand now, one of each kind, those of kind `lain` all."""
+    return list(penyedia.dokumen.filter(diganti_pada=None).select_related("unggahan"))
+
+
+def dokumen_menunggu(penyedia: Penyedia) -> list[DokumenPenyedia]:
+    """Return the documents that came after the acceptance and that nobody has judged yet."""
+    return [satu for satu in dokumen_kini(penyedia) if satu.diterima_pada is None]
+
+
+def antrean_dokumen() -> QuerySet[DokumenPenyedia]:
+    """Return the renewed documents that wait for a person, the oldest first."""
+    return (
+        DokumenPenyedia.objects.filter(
+            diterima_pada=None,
+            diganti_pada=None,
+            penyedia__status__in=(*BOLEH_BERDAGANG, *DALAM_SANKSI),
+        )
+        .select_related("penyedia")
+        .order_by("created_at", "pk")
+    )
+
+
+def _dokumen(penyedia: Penyedia) -> dict[str, str]:
+    hasil: dict[str, str] = {}
+    for satu in dokumen_kini(penyedia):
+        sampai = f", berlaku sampai {satu.berlaku_sampai:%d-%m-%Y}" if satu.berlaku_sampai else ""
+        isi = f"{satu.nomor or 'tanpa nomor'}{sampai}, {satu.unggahan.get_status_display().lower()}"
+        hasil[f"{AWALAN_DOKUMEN}{satu.jenis}"] = isi
+    return hasil
+
+
+def _tanda(penyedia: Penyedia) -> dict[str, list[str]]:
+    """Return what the machine noticed, by field: the state of OSS, and what others share."""
+    tanda: dict[str, list[str]] = defaultdict(list)
+    if penyedia.oss_status != StatusOss.COCOK:
+        tanda["nib"].append(penyedia.get_oss_status_display())
+    for satu in penyedia.tanda_kemiripan.select_related("lain"):
+        tanda[satu.jenis].append(f"{satu.get_jenis_display()} dengan {satu.lain.nama}")
+    return tanda
+
+
+def jumlah_tanda(penyedia: Penyedia) -> int:
+    """Return how many other vendors share something with this one: a measure of risk."""
+    return penyedia.tanda_kemiripan.filter(jenis__in=JenisTanda.values).count()

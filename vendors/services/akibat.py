@@ -6,7 +6,13 @@ from django.utils import timezone
 
 from katalog.core.teks import bersihkan
 from katalog.kebijakan.selectors import tenggat_hari_kerja
-from vendors.models import AlasanPerbaikan, PemeriksaanPenyedia, Sanksi, TemuanPenyedia
+from vendors.models import (
+    AlasanPerbaikan,
+    PemeriksaanPenyedia,
+    PutusanRekening,
+    Sanksi,
+    TemuanPenyedia,
+)
 from vendors.models.sanksi import BERLAKU
 from vendors.selectors.verifikasi import pemeriksaan_terbuka
 from vendors.services.perkara import Perkara
@@ -65,6 +71,21 @@ def _keep_findings(satu: PemeriksaanPenyedia, perkara: Perkara) -> None:
     )
 
 
+def accept(perkara: Perkara) -> None:
+    """End the round, and let the papers that came with it count from now on."""
+    close_round(Putusan.DITERIMA)(perkara)
+    perkara.penyedia.dokumen.filter(diganti_pada=None, diterima_pada=None).update(
+        diterima_pada=perkara.pada, diterima_oleh=perkara.actor
+    )
+    # The account of the registration is approved by the review of it (`RekeningPenyedia`).
+    perkara.penyedia.rekening.filter(is_awal=True, putusan=PutusanRekening.USULAN).update(
+        putusan=PutusanRekening.DISETUJUI,
+        diputus_oleh=perkara.actor,
+        diputus_pada=perkara.pada,
+        berlaku_mulai=perkara.pada,
+    )
+
+
 def impose(perkara: Perkara) -> None:
     """Put the proposed sanction in force; a heavier one takes the place of the one that runs."""
     sanksi = perkara.sanksi
@@ -96,7 +117,7 @@ def _end_running(perkara: Perkara, alasan: str) -> None:
 AKIBAT: dict[Aksi, Callable[[Perkara], None]] = {
     Aksi.AJUKAN: open_round,
     Aksi.MINTA_PERBAIKAN: close_round(Putusan.PERBAIKAN),
-    Aksi.VERIFIKASI: close_round(Putusan.DITERIMA),
+    Aksi.VERIFIKASI: accept,
     Aksi.TUTUP: close_round(Putusan.DITUTUP),
     Aksi.NONAKTIFKAN: close_round(Putusan.DITUTUP),
     Aksi.TANGGUHKAN: impose,

@@ -15,7 +15,7 @@ from katalog.core.teks import bersihkan
 from katalog.kabar.services import kabarkan
 from vendors.models import DasarSanksi, Penyedia, Sanksi
 from vendors.selectors.sanksi import url_status
-from vendors.services.syarat import ALASAN_MAKS, ALASAN_MIN
+from vendors.services.syarat import ALASAN_MAKS, ALASAN_MIN, refuse_own_interest
 from vendors.services.umumkan import orang_usaha
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import AKSI_CABUT, AKSI_SANKSI, KEPALA, PENGELOLA, Aksi, JenisSanksi
@@ -117,8 +117,7 @@ def _locked(sanksi_id: int) -> Sanksi:
 def _may_propose(actor: Pengguna, penyedia: Penyedia) -> None:
     if PENGUSUL.isdisjoint(peran_semua(actor)):
         raise RuleViolation("bukan_kewenangan", "Anda tidak berwenang atas sanksi.")
-    if penyedia.keanggotaan.filter(pengguna=actor).exists():
-        raise RuleViolation("benturan_kepentingan", "Anda anggota usaha ini. Minta orang lain.")
+    refuse_own_interest(penyedia, actor)
 
 
 def _ground(usul: UsulSanksi) -> DasarSanksi:

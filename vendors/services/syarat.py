@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
+from katalog.akun.models import Pengguna
 from katalog.core.errors import RuleViolation
-from vendors.selectors.bidang import label_bidang
+from vendors.models import Penyedia
+from vendors.selectors.bidang import bidang_alasan, label_bidang
 from vendors.selectors.verifikasi import alasan_berlaku, jatuh_tempo
 from vendors.services.perkara import Perkara
 from vendors.state import AKSI_SANKSI, Aksi, JenisSanksi
@@ -22,9 +24,12 @@ def reason_given(perkara: Perkara) -> None:
 
 def no_own_interest(perkara: Perkara) -> None:
     """Nobody judges a business that he belongs to or shares a contact with (SoD3)."""
-    penyedia, actor = perkara.penyedia, perkara.actor
-    if actor is None:
-        return
+    if perkara.actor is not None:
+        refuse_own_interest(perkara.penyedia, perkara.actor)
+
+
+def refuse_own_interest(penyedia: Penyedia, actor: Pengguna) -> None:
+    """Raise RuleViolation `benturan_kepentingan` where the person has a tie to the business."""
     sama = (actor.surel and actor.surel == penyedia.surel.lower()) or (
         actor.hp and actor.hp == penyedia.telepon
     )
@@ -42,7 +47,7 @@ def findings_are_sound(perkara: Perkara) -> None:
         if not nama:
             raise RuleViolation("bidang_tidak_dikenal", "Bidang ini tidak dikenal.")
         pilihan = alasan.get(satu.alasan)
-        if pilihan is None or pilihan.bidang not in ("", satu.bidang):
+        if pilihan is None or pilihan.bidang not in ("", bidang_alasan(satu.bidang)):
             raise RuleViolation("alasan_tidak_berlaku", f"{nama}: pilih alasannya.")
         if pilihan.kode == "lain" and len(satu.penjelasan.strip()) < ALASAN_MIN:
             raise RuleViolation("alasan_kosong", f"{nama}: tulis apa yang perlu diperbaiki.")

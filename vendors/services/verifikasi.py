@@ -89,7 +89,9 @@ def _act(
         apply(perkara)
     penyedia.status = target
     penyedia.save(update_fields=["status", "updated_at"])
-    penyedia.refresh_from_db(fields=["sanksi_dari", "sanksi_sampai"])
+    penyedia.refresh_from_db(
+        fields=["sanksi_dari", "sanksi_sampai", "dokumen_sampai", "dagang_sampai"]
+    )
     _write_down(perkara, source)
 
 

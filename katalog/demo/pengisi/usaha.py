@@ -12,7 +12,7 @@ from katalog.demo.korpus.opd import DAFTAR_OPD, rup_ke
 from katalog.demo.korpus.orang import nama_orang
 from katalog.demo.korpus.penyedia import PenyediaJadi, lahirkan_penyedia
 from katalog.demo.pengisi.dunia import SANDI, Dunia
-from katalog.demo.pengisi.verifikasi import date_documents, fill_verifikasi
+from katalog.demo.pengisi.verifikasi import fill_verifikasi
 from vendors.models import Keanggotaan, Penyedia
 from vendors.state import Status
 
@@ -37,7 +37,6 @@ def fill_penyedia(dunia: Dunia) -> int:
     anggota: list[Keanggotaan] = []
     for bahan in dunia.bahan_penyedia:
         penyedia = _vendor(dunia, bahan, terpakai)
-        date_documents(dunia, penyedia)
         dunia.penyedia.append(penyedia)
         for peran, satu in _people(dunia, bahan, is_tokoh=bahan.nomor == tokoh, sandi=sandi):
             orang.append(satu)

@@ -6,19 +6,18 @@ from psycopg.types.range import DateRange
 
 from katalog.akun.state import Peran
 from katalog.demo.pengisi.dunia import Dunia
-from katalog.kebijakan.selectors import policy_number, tenggat_hari_kerja
-from vendors.models import DasarSanksi, PemeriksaanPenyedia, Penyedia, Sanksi
+from katalog.kebijakan.selectors import tenggat_hari_kerja
+from katalog.unggahan.models import JenisUnggahan, StatusUnggahan, Unggahan
+from vendors.models import (
+    DasarSanksi,
+    DokumenPenyedia,
+    JenisDokumen,
+    PemeriksaanPenyedia,
+    Penyedia,
+    Sanksi,
+)
 from vendors.services.akibat import HARI_VERIFIKASI
-from vendors.services.batas import TENGGANG
 from vendors.state import JenisSanksi, Status
-
-
-def date_documents(dunia: Dunia, penyedia: Penyedia) -> None:
-    """Give the dates of its mandatory documents to a vendor that is not written yet."""
-    if penyedia.status == Status.PERLU_PEMBARUAN:
-        penyedia.dokumen_sampai = dunia.hari - timedelta(days=5)
-        tenggang = timedelta(days=policy_number(TENGGANG, dunia.hari))
-        penyedia.dagang_sampai = penyedia.dokumen_sampai + tenggang
 
 
 def fill_verifikasi(dunia: Dunia) -> int:
@@ -27,7 +26,34 @@ def fill_verifikasi(dunia: Dunia) -> int:
     sanksi = [_sanction(dunia, p) for p in dunia.penyedia if p.status == Status.DITANGGUHKAN]
     PemeriksaanPenyedia.objects.bulk_create(ronde)
     Sanksi.objects.bulk_create(sanksi)
-    return len(ronde) + len(sanksi)
+    dokumen = [_document(dunia, p) for p in dunia.penyedia if p.status == Status.PERLU_PEMBARUAN]
+    Unggahan.objects.bulk_create(satu.unggahan for satu in dokumen)
+    DokumenPenyedia.objects.bulk_create(dokumen)
+    return len(ronde) + len(sanksi) + len(dokumen)
+
+
+def _document(dunia: Dunia, penyedia: Penyedia) -> DokumenPenyedia:
+    pk = dunia.pk(DokumenPenyedia)
+    diterima = dunia.ukuran.sekarang - timedelta(days=370)
+    berkas = Unggahan(
+        pk=dunia.pk(Unggahan),
+        kode=dunia.kode("unggahan", pk),
+        jenis=JenisUnggahan.DOKUMEN,
+        ruang=f"penyedia:{penyedia.pk}",
+        nama_asli="izin-contoh.pdf",
+        ukuran=0,
+        status=StatusUnggahan.SIAP,
+    )
+    return DokumenPenyedia(
+        pk=pk,
+        kode=dunia.kode("dokumen", pk),
+        penyedia=penyedia,
+        jenis=JenisDokumen.IZIN,
+        unggahan=berkas,
+        nomor=f"IZIN-UJI/{pk:03d}",
+        berlaku_sampai=dunia.hari - timedelta(days=5),
+        diterima_pada=diterima,
+    )
 
 
 def _round(dunia: Dunia, penyedia: Penyedia) -> PemeriksaanPenyedia:

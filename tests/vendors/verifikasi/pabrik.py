@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from katalog.akun.state import Peran
 from katalog.core.errors import RuleViolation
+from katalog.unggahan.models import Unggahan
 from tests.purchasing.pabrik import buat_orang, buat_penyedia, next_number
-from vendors.models import DasarSanksi, Keanggotaan, Sanksi
+from vendors.models import DasarSanksi, DokumenPenyedia, Keanggotaan, Sanksi
 from vendors.services.sanksi import UsulSanksi, tetapkan_sanksi, usulkan_sanksi
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import Aksi
@@ -36,6 +37,29 @@ def diajukan():
     perform_aksi(penyedia_id=penyedia.pk, aksi=Aksi.AJUKAN, actor=pemilik)
     penyedia.refresh_from_db()
     return penyedia, pemilik
+
+
+def buat_dokumen(penyedia, jenis="izin", *, sampai=None, diterima=True, siap=True):
+    """Return a document of the vendor as it stands; `sampai` is its last day."""
+    n = next_number()
+    unggahan = Unggahan.objects.create(
+        jenis="dokumen",
+        ruang=f"penyedia:{penyedia.pk}",
+        nama_asli=f"izin-{n}.pdf",
+        ukuran=1,
+        sha256=f"{n:064d}",
+        status="siap" if siap else "karantina",
+        berkas=f"dokumen/{n}",
+    )
+    penyedia.dokumen.filter(jenis=jenis, diganti_pada=None).update(diganti_pada=timezone.now())
+    return DokumenPenyedia.objects.create(
+        penyedia=penyedia,
+        jenis=jenis,
+        unggahan=unggahan,
+        nomor=f"IZIN-{n}",
+        berlaku_sampai=sampai,
+        diterima_pada=timezone.now() if diterima else None,
+    )
 
 
 def usul(penyedia, jenis="penangguhan", **lain):
