@@ -68,6 +68,17 @@ KISI = {
     "purchasing:toko": ".......... ...... xx",
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
+    "etalase:toko-produk-daftar": ".......... ...... xx",
+    "etalase:toko-produk-massal": ".......... ...... xx",
+    "etalase:toko-produk-baru": ".......... ...... xx",
+    "etalase:toko-produk": ".......... ...... xx",
+    "etalase:toko-produk-foto": ".......... ...... xx",
+    "etalase:toko-produk-isi": ".......... ...... xx",
+    "etalase:toko-produk-harga": ".......... ...... xx",
+    "etalase:toko-produk-wilayah": ".......... ...... xx",
+    "etalase:toko-produk-pratinjau": ".......... ...... xx",
+    "etalase:toko-produk-kirim": ".......... ...... xx",
+    "etalase:toko-statistik": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
 }
 # Reading the page of a decision is for every party; deciding is not.

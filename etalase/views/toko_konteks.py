@@ -1,0 +1,53 @@
+"""What the pages of a shop need to know about the request."""
+
+from typing import cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from etalase.models import DrafProduk, Produk
+from katalog.akun.models import Pengguna
+from katalog.akun.selectors import peran_aktif
+from vendors.models import Penyedia
+
+
+def orang(request: HttpRequest) -> Pengguna:
+    """Return the person who is logged in; these pages are behind the login."""
+    return cast(Pengguna, request.user)
+
+
+def toko_of(request: HttpRequest) -> Penyedia:
+    """Return the vendor for whom this person acts now, else the first one.
+
+    Raises PermissionDenied for a person of no vendor.
+    """
+    milik = Penyedia.objects.filter(
+        keanggotaan__pengguna=orang(request), keanggotaan__berakhir_pada=None
+    ).order_by("keanggotaan__pk")
+    konteks = peran_aktif(request)
+    dipakai = milik.filter(pk=konteks.penyedia_id).first() if konteks else None
+    toko = dipakai or milik.first()
+    if toko is None:
+        raise PermissionDenied
+    return toko
+
+
+def find_draf(request: HttpRequest, kode: str) -> DrafProduk:
+    """Return a draft of the own shop; a foreign one is a 404 like none at all."""
+    draf = (
+        DrafProduk.objects.filter(penyedia=toko_of(request), kode=kode)
+        .select_related("penyedia", "etalase", "produk__stok")
+        .first()
+    )
+    if draf is None:
+        raise Http404
+    return draf
+
+
+def find_produk(request: HttpRequest, kode: str) -> Produk | None:
+    """Return a product of the own shop, or None."""
+    return (
+        Produk.objects.filter(penyedia=toko_of(request), kode=kode)
+        .select_related("versi_tayang", "penyedia", "etalase", "stok")
+        .first()
+    )
