@@ -75,6 +75,12 @@ class AksiProduk(models.TextChoices):
     TAYANGKAN = "tayangkan", "Tayangkan"
 
 
+# Units that a vendor picks from; what the catalogue holds beside them stays as it is.
+SATUAN = (
+    *("unit", "buah", "set", "pasang", "lusin", "dus", "pak", "rim", "botol", "lembar", "rol"),
+    *("kg", "gram", "ton", "liter", "meter", "m2", "m3", "batang", "sak", "ekor", "porsi"),
+    *("kotak", "paket", "orang", "orang-bulan", "hari", "bulan", "kegiatan"),
+)
 KEPALA = frozenset({Peran.KEPALA_UKPBJ.value})
 PENGELOLA = frozenset({Peran.PENGELOLA.value})
 TOKO = frozenset(peran.value for peran in PERAN_PENYEDIA)

@@ -1,23 +1,9 @@
 from django.contrib import admin
-from django.urls import path, register_converter
+from django.urls import path
 
+from etalase import urls_toko
 from etalase.admin.periksa import periksa
 from etalase.views import cari, indeks, penyedia, produk, wilayah
-
-
-class KodeConverter:
-    """A random public id: no dash in it, so that the slug may follow."""
-
-    regex = "[0-9a-z]{8,16}"
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-register_converter(KodeConverter, "kode_publik")
 
 app_name = "etalase"
 urlpatterns = [
@@ -34,4 +20,5 @@ urlpatterns = [
         name="periksa",
     ),
     path("wilayah/", wilayah.wilayah, name="wilayah"),
+    *urls_toko.urlpatterns,
 ]

@@ -50,6 +50,7 @@ PELAKSANA = (ETALASE, PENYEDIA, PESANAN, BANTUAN, AKUN)
 TOKO = (
     Butir("Beranda toko", "purchasing:toko", "toko"),
     Butir("Pesanan", "purchasing:toko-pesanan-daftar", "pesanan", "tugas"),
+    Butir("Produk", "etalase:toko-produk-daftar", "produk"),
     BANTUAN,
     AKUN,
 )

@@ -70,13 +70,22 @@ def harga_tayang(versi: VersiProduk, on: date, tarif: Mapping[str, Tarif] | None
 
 
 def price_of(
-    versi: VersiProduk, on: date, *, is_pkp: bool, tarif: Mapping[str, Tarif] | None = None
+    versi: VersiProduk,
+    on: date,
+    *,
+    is_pkp: bool,
+    tarif: Mapping[str, Tarif] | None = None,
+    dasar: int | None = None,
 ) -> Harga:
-    """Return what `harga_tayang` returns, for a caller who already holds the vendor."""
+    """Return what `harga_tayang` returns, for a caller who already holds the vendor.
+
+    `dasar` is the price before tax in one region (`selectors.harga`), in rupiah.
+    """
+    harga = versi.harga if dasar is None else dasar
     if versi.kelas_pajak != KelasPajak.PPN_UMUM or not is_pkp:
-        return Harga(versi.harga, 0)
+        return Harga(harga, 0)
     berlaku = daftar_tarif(on) if tarif is None else tarif
-    return Harga(versi.harga, berlaku[versi.kelas_pajak].ppn(versi.harga))
+    return Harga(harga, berlaku[versi.kelas_pajak].ppn(harga))
 
 
 def base_price_from(total: int, tarif: Tarif) -> int:

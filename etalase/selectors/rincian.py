@@ -7,6 +7,7 @@ from etalase.models import Atribut, Produk, VersiProduk
 from etalase.selectors.kartu import Lencana, persen, usaha_badge
 from etalase.selectors.produk import tkdn_on
 from etalase.state import StatusEtalase, StatusProduk
+from katalog.wilayah.models import Wilayah
 
 TIPE_YA_TIDAK = {True: "Ya", False: "Tidak"}
 
@@ -80,3 +81,14 @@ def why_not(produk: Produk) -> Larangan | None:
     if not produk.penyedia.may_trade:
         return Larangan("awas", "Penyedia sedang tidak menerima pesanan.", "Pilih penyedia lain.")
     return None
+
+
+def not_sold_in(wilayah: Wilayah | None) -> Larangan | None:
+    """Return why it cannot be ordered for a region where the vendor does not sell it."""
+    if wilayah is None:
+        return None
+    return Larangan(
+        "awas",
+        f"Tidak dijual ke {wilayah.nama_pendek}.",
+        "Pilih tujuan lain, atau lihat produk serupa di bawah.",
+    )

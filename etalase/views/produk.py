@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from etalase.models import Produk, VersiProduk
+from etalase.selectors.harga import harga_untuk
 from etalase.selectors.kartu import daftar_kartu, is_sold_out
 from etalase.selectors.produk import price_of, produk_lain, produk_serupa, produk_terbuka
-from etalase.selectors.rincian import daftar_lencana, daftar_spek, why_not
+from etalase.selectors.rincian import daftar_lencana, daftar_spek, not_sold_in, why_not
 from etalase.views.wilayah import wilayah_kirim
 from katalog.akun.selectors import konteks_semua
 from katalog.akun.state import PERAN_BELANJA
@@ -38,15 +39,24 @@ def _context(request: HttpRequest, produk: Produk, versi: VersiProduk) -> dict[s
     daftar_wilayah = list(daftar_kab_kota())
     lain, serupa = list(produk_lain(produk)), list(produk_serupa(produk))
     prefetch_related_objects([*lain, *serupa], "foto")
+    tujuan = wilayah_kirim(request, daftar_wilayah)
+    setempat = harga_untuk(versi, tujuan)
     return {
         "produk": produk,
         "versi": versi,
         "penyedia": produk.penyedia,
-        "harga": price_of(versi, today, is_pkp=produk.penyedia.is_pkp, tarif=tarif),
+        "harga": price_of(
+            versi,
+            today,
+            is_pkp=produk.penyedia.is_pkp,
+            tarif=tarif,
+            dasar=setempat.harga if setempat else None,
+        ),
+        "ongkir": setempat.ongkir if setempat else versi.ongkir,
         "foto": list(produk.foto.all()),
         "lencana": daftar_lencana(produk, versi, today),
         "spek": daftar_spek(versi),
-        "larangan": why_not(produk),
+        "larangan": why_not(produk) or not_sold_in(tujuan if setempat is None else None),
         "habis": is_sold_out(produk),
         "stok": getattr(produk, "stok", None),
         "boleh_belanja": may_buy(request),
@@ -55,7 +65,7 @@ def _context(request: HttpRequest, produk: Produk, versi: VersiProduk) -> dict[s
         "lain": daftar_kartu(lain, today, tarif),
         "serupa": daftar_kartu(serupa, today, tarif),
         "daftar_wilayah": daftar_wilayah,
-        "tujuan": wilayah_kirim(request, daftar_wilayah),
+        "tujuan": tujuan,
     }
 
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("vendors", "0011_alasan_dan_dasar"),
+        ("vendors", "0012_batas_dokumen"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,36 @@
+"""The vendor's side of this package; roles stand in `katalog/akses/matriks.yaml`."""
+
+from django.urls import path, register_converter
+
+from etalase.views import toko_daftar, toko_draf, toko_foto, toko_produk, toko_statistik
+
+
+class KodeConverter:
+    """A random public id: no dash in it, so that the slug may follow."""
+
+    regex = "[0-9a-z]{8,16}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(KodeConverter, "kode_publik")
+
+AWAL = "toko/produk/"
+SATU = f"{AWAL}<kode_publik:kode>/"
+urlpatterns = [
+    path(AWAL, toko_daftar.daftar, name="toko-produk-daftar"),
+    path(f"{AWAL}massal/", toko_daftar.massal, name="toko-produk-massal"),
+    path(f"{AWAL}baru/", toko_foto.baru, name="toko-produk-baru"),
+    path(SATU, toko_produk.produk, name="toko-produk"),
+    path(f"{SATU}foto/", toko_foto.foto, name="toko-produk-foto"),
+    path(f"{SATU}isi/", toko_draf.isi, name="toko-produk-isi"),
+    path(f"{SATU}harga/", toko_draf.harga, name="toko-produk-harga"),
+    path(f"{SATU}wilayah/", toko_produk.wilayah, name="toko-produk-wilayah"),
+    path(f"{SATU}pratinjau/", toko_produk.pratinjau, name="toko-produk-pratinjau"),
+    path(f"{SATU}kirim/", toko_draf.kirim, name="toko-produk-kirim"),
+    path("toko/statistik/", toko_statistik.statistik, name="toko-statistik"),
+]
