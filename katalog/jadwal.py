@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from celery.schedules import crontab
+
 JADWAL: dict[str, dict[str, Any]] = {
     "detak": {
         "task": "katalog.kabar.periodic.detak",
@@ -19,9 +21,9 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(seconds=10),
         "options": {"expires": 30},
     },
-    "sapu-karantina": {
-        "task": "katalog.unggahan.periodic.sweep_karantina",
-        "schedule": timedelta(hours=6),
+    "sapu-berkas": {
+        "task": "katalog.unggahan.periodic.sweep_berkas",
+        "schedule": crontab(hour=2, minute=40),
         "options": {"expires": 3600},
     },
     "tenggat-pesanan": {

@@ -259,6 +259,8 @@ if env.text("S3_BUCKET", "-") != "-":
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# Address of clamd as `host:port`; without one every file says that nobody scanned it.
+PEMINDAI_CLAMD = env.text("PEMINDAI_CLAMD", "-")
 
 # --- mail -------------------------------------------------------------------------------------
 vars().update(environ.Env.email_url_config(env.text("SURAT_URL", "smtp://127.0.0.1:1025")))

@@ -11,6 +11,7 @@ TETAP = {"django_migrations", "django_content_type", "auth_permission"}
 BENIH = (
     "katalog.kebijakan.migrations.0002_aturan_awal",
     "katalog.kebijakan.migrations.0003_hari_libur",
+    "katalog.kebijakan.migrations.0016_unggahan",
 )
 
 

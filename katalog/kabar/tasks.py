@@ -17,10 +17,9 @@ from celery import shared_task
 from django.conf import settings
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
-from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
 from katalog.core.titik import titik
+from katalog.kabar.isyarat import give_hint
 from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import deliver
 from katalog.kabar.topik import Topik, find_topik
@@ -33,16 +32,8 @@ MENYERAH_SETELAH = timedelta(hours=24)
 
 
 def hint(ids: Iterable[int]) -> None:
-    """Ask the workers to send now. A queue that is away costs nothing: the sweeper finds the rows.
-
-    Never raises for a queue that does not answer, and asks it only once.
-    """
-    for kiriman_id in ids:
-        try:
-            send.delay(kiriman_id)
-        except (OperationalError, RedisError, OSError) as error:
-            log.warning("hint_not_given", kiriman=kiriman_id, error=str(error)[:200])
-            return
+    """Ask the workers to send now; the sweeper finds what a queue that is away did not hear."""
+    give_hint(send, ids)
 
 
 @shared_task
