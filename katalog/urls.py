@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("katalog.akun.urls_pustaka")),
     path("", include("katalog.kabar.urls")),
     path("", include("katalog.bantuan.urls")),
+    path("", include("katalog.unggahan.urls")),
     path("", include("katalog.operasi.urls")),
     path("api/v1/", include("katalog.api_urls")),
     path("kelola/komponen/", komponen, name="komponen"),
