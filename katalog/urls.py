@@ -7,6 +7,7 @@ from django.urls import include, path
 from katalog.berkas import berkas
 from katalog.komponen import komponen
 
+handler400 = "katalog.akses.galat.tidak_terbaca"
 handler403 = "katalog.akses.galat.ditolak"
 handler500 = "katalog.akses.galat.gangguan"
 
