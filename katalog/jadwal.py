@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from celery.schedules import crontab
+
 # What nobody took in time is not worth doing twice when the workers come back.
 JADWAL: dict[str, dict[str, Any]] = {
     "detak": {
@@ -20,9 +22,9 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(seconds=10),
         "options": {"expires": 30},
     },
-    "sapu-karantina": {
-        "task": "katalog.unggahan.periodic.sweep_karantina",
-        "schedule": timedelta(hours=6),
+    "sapu-berkas": {
+        "task": "katalog.unggahan.periodic.sweep_berkas",
+        "schedule": crontab(hour=2, minute=40),
         "options": {"expires": 3600},
     },
     "tenggat-pesanan": {

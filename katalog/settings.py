@@ -263,6 +263,15 @@ if env.text("S3_BUCKET", "-") != "-":
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# Eight photos as the camera made them, and the form around them.
+KIRIMAN_MAKS_BYTE = 72 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "katalog.unggahan.penerima.BatasKiriman",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+# Address of clamd as `host:port`; without one every file says that nobody scanned it.
+PEMINDAI_CLAMD = env.text("PEMINDAI_CLAMD", "-")
 
 # --- mail -------------------------------------------------------------------------------------
 vars().update(environ.Env.email_url_config(env.text("SURAT_URL", "smtp://127.0.0.1:1025")))

@@ -7,6 +7,7 @@ from django.urls import include, path
 from katalog.berkas import berkas
 from katalog.komponen import komponen
 
+handler400 = "katalog.akses.galat.tidak_terbaca"
 handler403 = "katalog.akses.galat.ditolak"
 handler500 = "katalog.akses.galat.gangguan"
 
@@ -18,6 +19,7 @@ urlpatterns = [
     path("", include("katalog.akun.urls_pustaka")),
     path("", include("katalog.kabar.urls")),
     path("", include("katalog.bantuan.urls")),
+    path("", include("katalog.unggahan.urls")),
     path("", include("katalog.operasi.urls")),
     path("api/v1/", include("katalog.api_urls")),
     path("kelola/komponen/", komponen, name="komponen"),

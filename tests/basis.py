@@ -1,6 +1,7 @@
 """A database with real commits, for tests that need several connections or processes."""
 
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -8,12 +9,18 @@ from django.db import connection, connections
 
 # Kept: what migrations and Django itself put there and no test changes.
 TETAP = {"django_migrations", "django_content_type", "auth_permission"}
-BENIH = (
-    "katalog.kebijakan.migrations.0002_aturan_awal",
-    "katalog.kebijakan.migrations.0003_hari_libur",
-    "katalog.kebijakan.migrations.0010_pendaftaran_penyedia",
-    "katalog.kebijakan.migrations.0011_penyedia_verifikasi",
-)
+AKAR = Path(__file__).resolve().parents[1]
+PAKET = ("katalog.kebijakan", "vendors", "etalase")
+
+
+def seeds() -> list[str]:
+    """Return the migrations that bring rows along: those with a function `tambah`, in order."""
+    return [
+        f"{paket}.migrations.{berkas.stem}"
+        for paket in PAKET
+        for berkas in sorted(AKAR.joinpath(*paket.split("."), "migrations").glob("0*.py"))
+        if "def tambah(" in berkas.read_text()
+    ]
 
 
 def empty_and_seed() -> None:
@@ -22,7 +29,7 @@ def empty_and_seed() -> None:
     quoted = ", ".join(connection.ops.quote_name(name) for name in tables)
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {quoted} RESTART IDENTITY")
-    for name in BENIH:
+    for name in seeds():
         import_module(name).tambah(apps, None)
 
 

@@ -9,97 +9,249 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('etalase', '0011_kelompok_wilayah'),
+        ("etalase", "0011_kelompok_wilayah"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AlasanKurasi',
+            name="AlasanKurasi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kode', models.SlugField(max_length=40)),
-                ('bidang', models.CharField(blank=True, help_text='Kosong berarti dapat dipakai di semua bidang.', max_length=40)),
-                ('kalimat', models.CharField(max_length=200)),
-                ('berlaku', django.contrib.postgres.fields.ranges.DateRangeField(help_text='Hari akhir tidak termasuk.', verbose_name='masa berlaku')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kode", models.SlugField(max_length=40)),
+                (
+                    "bidang",
+                    models.CharField(
+                        blank=True,
+                        help_text="Kosong berarti dapat dipakai di semua bidang.",
+                        max_length=40,
+                    ),
+                ),
+                ("kalimat", models.CharField(max_length=200)),
+                (
+                    "berlaku",
+                    django.contrib.postgres.fields.ranges.DateRangeField(
+                        help_text="Hari akhir tidak termasuk.", verbose_name="masa berlaku"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'alasan kurasi',
-                'verbose_name_plural': 'alasan kurasi',
-                'ordering': ['bidang', 'kode'],
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('kode', '='), ('berlaku', '&&')], name='alasan_kurasi_satu_per_masa')],
+                "verbose_name": "alasan kurasi",
+                "verbose_name_plural": "alasan kurasi",
+                "ordering": ["bidang", "kode"],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("kode", "="), ("berlaku", "&&")],
+                        name="alasan_kurasi_satu_per_masa",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PemeriksaanProduk',
+            name="PemeriksaanProduk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dibuat pada')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='diubah pada')),
-                ('status', models.CharField(choices=[('menunggu', 'Menunggu diperiksa'), ('menunggu_kedua', 'Menunggu orang kedua'), ('disetujui', 'Disetujui'), ('perbaikan', 'Diminta perbaikan'), ('ditolak', 'Ditolak'), ('diganti', 'Diganti kiriman baru')], default='menunggu', max_length=14)),
-                ('diajukan_pada', models.DateTimeField()),
-                ('prioritas_sejak', models.DateTimeField()),
-                ('batas', models.DateTimeField(verbose_name='batas waktu')),
-                ('daftar_risiko', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None)),
-                ('hasil_cek', models.JSONField(blank=True, default=list)),
-                ('diputus_pada', models.DateTimeField(blank=True, null=True)),
-                ('pemeriksa', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pemeriksa_kedua', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('produk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pemeriksaan', to='etalase.produk')),
-                ('versi', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='pemeriksaan', to='etalase.versiproduk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dibuat pada")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="diubah pada")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("menunggu", "Menunggu diperiksa"),
+                            ("menunggu_kedua", "Menunggu orang kedua"),
+                            ("disetujui", "Disetujui"),
+                            ("perbaikan", "Diminta perbaikan"),
+                            ("ditolak", "Ditolak"),
+                            ("diganti", "Diganti kiriman baru"),
+                        ],
+                        default="menunggu",
+                        max_length=14,
+                    ),
+                ),
+                ("diajukan_pada", models.DateTimeField()),
+                ("prioritas_sejak", models.DateTimeField()),
+                ("batas", models.DateTimeField(verbose_name="batas waktu")),
+                (
+                    "daftar_risiko",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("hasil_cek", models.JSONField(blank=True, default=list)),
+                ("diputus_pada", models.DateTimeField(blank=True, null=True)),
+                (
+                    "pemeriksa",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pemeriksa_kedua",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "produk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pemeriksaan",
+                        to="etalase.produk",
+                    ),
+                ),
+                (
+                    "versi",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pemeriksaan",
+                        to="etalase.versiproduk",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pemeriksaan produk',
-                'verbose_name_plural': 'pemeriksaan produk',
-                'ordering': ['-pk'],
+                "verbose_name": "pemeriksaan produk",
+                "verbose_name_plural": "pemeriksaan produk",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='TemuanProduk',
+            name="TemuanProduk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dibuat pada')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='diubah pada')),
-                ('bidang', models.CharField(max_length=40)),
-                ('penjelasan', models.CharField(blank=True, max_length=500)),
-                ('selesai_pada', models.DateTimeField(blank=True, null=True)),
-                ('alasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='etalase.alasankurasi')),
-                ('pemeriksaan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='temuan', to='etalase.pemeriksaanproduk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dibuat pada")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="diubah pada")),
+                ("bidang", models.CharField(max_length=40)),
+                ("penjelasan", models.CharField(blank=True, max_length=500)),
+                ("selesai_pada", models.DateTimeField(blank=True, null=True)),
+                (
+                    "alasan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="etalase.alasankurasi",
+                    ),
+                ),
+                (
+                    "pemeriksaan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="temuan",
+                        to="etalase.pemeriksaanproduk",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'temuan produk',
-                'verbose_name_plural': 'temuan produk',
-                'ordering': ['pk'],
+                "verbose_name": "temuan produk",
+                "verbose_name_plural": "temuan produk",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='pemeriksaanproduk',
-            index=models.Index(condition=models.Q(('status__in', ['menunggu', 'menunggu_kedua'])), fields=['prioritas_sejak', 'id'], name='pemeriksaan_produk_antrean'),
+            model_name="pemeriksaanproduk",
+            index=models.Index(
+                condition=models.Q(("status__in", ["menunggu", "menunggu_kedua"])),
+                fields=["prioritas_sejak", "id"],
+                name="pemeriksaan_produk_antrean",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemeriksaanproduk',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['menunggu', 'menunggu_kedua', 'disetujui', 'perbaikan', 'ditolak', 'diganti'])), name='pemeriksaan_produk_status_dikenal'),
+            model_name="pemeriksaanproduk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "menunggu",
+                            "menunggu_kedua",
+                            "disetujui",
+                            "perbaikan",
+                            "ditolak",
+                            "diganti",
+                        ],
+                    )
+                ),
+                name="pemeriksaan_produk_status_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemeriksaanproduk',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['menunggu', 'menunggu_kedua'])), fields=('produk',), name='pemeriksaan_produk_satu_terbuka'),
+            model_name="pemeriksaanproduk",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ["menunggu", "menunggu_kedua"])),
+                fields=("produk",),
+                name="pemeriksaan_produk_satu_terbuka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemeriksaanproduk',
-            constraint=models.CheckConstraint(condition=models.Q(('pemeriksa_kedua', None), models.Q(('pemeriksa_kedua', models.F('pemeriksa')), _negated=True), _connector='OR'), name='pemeriksaan_produk_dua_orang', violation_error_message='Orang kedua harus orang lain.'),
+            model_name="pemeriksaanproduk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pemeriksa_kedua", None),
+                    models.Q(("pemeriksa_kedua", models.F("pemeriksa")), _negated=True),
+                    _connector="OR",
+                ),
+                name="pemeriksaan_produk_dua_orang",
+                violation_error_message="Orang kedua harus orang lain.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemeriksaanproduk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'disetujui'), _negated=True), ('daftar_risiko', []), ('pemeriksa_kedua__isnull', False), _connector='OR'), name='pemeriksaan_produk_risiko_dua_orang'),
+            model_name="pemeriksaanproduk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "disetujui"), _negated=True),
+                    ("daftar_risiko", []),
+                    ("pemeriksa_kedua__isnull", False),
+                    _connector="OR",
+                ),
+                name="pemeriksaan_produk_risiko_dua_orang",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemeriksaanproduk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('diputus_pada', None), ('status__in', ['menunggu', 'menunggu_kedua'])), models.Q(models.Q(('status__in', ['menunggu', 'menunggu_kedua']), _negated=True), ('diputus_pada__isnull', False)), _connector='OR'), name='pemeriksaan_produk_putusan_bertanggal'),
+            model_name="pemeriksaanproduk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("diputus_pada", None), ("status__in", ["menunggu", "menunggu_kedua"])
+                    ),
+                    models.Q(
+                        models.Q(("status__in", ["menunggu", "menunggu_kedua"]), _negated=True),
+                        ("diputus_pada__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="pemeriksaan_produk_putusan_bertanggal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='temuanproduk',
-            constraint=models.UniqueConstraint(fields=('pemeriksaan', 'bidang'), name='temuan_produk_sekali_per_bidang'),
+            model_name="temuanproduk",
+            constraint=models.UniqueConstraint(
+                fields=("pemeriksaan", "bidang"), name="temuan_produk_sekali_per_bidang"
+            ),
         ),
     ]

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.defaults import bad_request
 
 from katalog.akses.matriks import find_aturan, labels
 from katalog.audit.konteks import request_id
@@ -13,6 +16,7 @@ from katalog.core.errors import RuleViolation
 from katalog.core.htmx import is_htmx
 from purchasing.state import ALUR, Aksi
 
+TERLALU_BESAR = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 DITOLAK = 403
 GANGGUAN = 500
 PANJANG_KODE = 8
@@ -54,6 +58,20 @@ def peran_perlu(request: HttpRequest) -> frozenset[str]:
 def ditolak(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django's handler for PermissionDenied: the same page as every other 403."""
     return halaman_403(request, peran_perlu(request))
+
+
+def tidak_terbaca(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler for a request that it did not read: 413 where it was too large, else 400.
+
+    The page asks for nothing of the request, whose body stays unread.
+    """
+    if not isinstance(exception, TERLALU_BESAR):
+        return bad_request(request, exception)
+    context = {
+        "berkas": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+        "mb": settings.KIRIMAN_MAKS_BYTE // (1024 * 1024),
+    }
+    return HttpResponse(render_to_string("413.html", context), status=413)
 
 
 def gangguan(request: HttpRequest) -> HttpResponse:

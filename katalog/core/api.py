@@ -15,6 +15,16 @@ from katalog.core.errors import RuleViolation
 STATUS_OF = {
     "bukan_kewenangan": status.HTTP_403_FORBIDDEN,
     "kunci_dipakai_ulang": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "berkas_kosong": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "berkas_terlalu_besar": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "berkas_bukan_foto": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "berkas_bukan_dokumen": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "berkas_rusak": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "berkas_berbahaya": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "akhiran_tidak_cocok": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "foto_bergerak": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "foto_terlalu_lebar": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "foto_terlalu_kecil": status.HTTP_422_UNPROCESSABLE_ENTITY,
 }
 # The code and the sentence of every answer that is no rule's; the API page lists them.
 GALAT = {

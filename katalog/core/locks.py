@@ -14,6 +14,7 @@ LOCK_ORDER = (
     "purchasing_pesanan",
     "purchasing_pagusaldo",
     "etalase_stok",
+    "unggahan_kuotaruang",
     "core_nomorseri",
 )
 

@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from katalog.akun.models import kode_acak
 from katalog.core.models import Timestamped
-from katalog.unggahan.batas import KUOTA_RUANG
+
+SARAN = {"gelap": "Foto gelap", "buram": "Buram", "kecil": "Kurang dari 600 px"}
 
 
 class JenisUnggahan(models.TextChoices):
@@ -19,6 +20,11 @@ class StatusUnggahan(models.TextChoices):
     SIAP = "siap", "Siap"
     DITOLAK = "ditolak", "Ditolak"
     GAGAL = "gagal", "Gagal diproses"
+
+
+class Pemindaian(models.TextChoices):
+    BELUM = "belum", "Belum dipindai"
+    BERSIH = "bersih", "Sudah dipindai"
 
 
 class Unggahan(Timestamped):
@@ -40,13 +46,18 @@ class Unggahan(Timestamped):
     status = models.CharField(
         max_length=10, choices=StatusUnggahan, default=StatusUnggahan.KARANTINA
     )
+    pemindaian = models.CharField(
+        max_length=8, choices=Pemindaian, default=Pemindaian.BELUM, db_default=Pemindaian.BELUM
+    )
     alasan = models.CharField(max_length=200, blank=True)
     disewa_sampai = models.DateTimeField(null=True, blank=True)
     percobaan = models.PositiveSmallIntegerField(default=0)
-    berkas = models.CharField("berkas di karantina atau dokumen", max_length=200)
+    tipe = models.CharField("jenis isi yang disimpan", max_length=40, blank=True, db_default="")
+    tersimpan = models.PositiveBigIntegerField("byte yang dihitung kuota", default=0, db_default=0)
+    berkas = models.CharField("berkas di karantina", max_length=200)
     kecil = models.CharField("berkas lebar 176", max_length=200, blank=True)
     sedang = models.CharField("berkas lebar 480", max_length=200, blank=True)
-    besar = models.CharField("berkas lebar 1280", max_length=200, blank=True)
+    besar = models.CharField("berkas lebar 1280, atau dokumen", max_length=200, blank=True)
     lebar = models.PositiveIntegerField(null=True, blank=True)
     tinggi = models.PositiveIntegerField(null=True, blank=True)
     sidik_rupa = models.BigIntegerField("sidik rupa 64 bit", null=True, blank=True)
@@ -93,20 +104,24 @@ class Unggahan(Timestamped):
     def url_sedang(self) -> str:
         return default_storage.url(self.sedang)
 
+    @property
+    def url_besar(self) -> str:
+        return default_storage.url(self.besar)
+
+    @property
+    def saran(self) -> list[str]:
+        """The warnings as words for the seller: none of them stands in the way."""
+        return [SARAN[kode] for kode in self.peringatan if kode in SARAN]
+
 
 class KuotaRuang(Timestamped):
-    """How many bytes one owner has sent. Moved only by conditional updates."""
+    """How many bytes one room holds. Moved only together with the rows whose sum it is."""
 
     ruang = models.CharField(max_length=40, unique=True)
     terpakai = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         verbose_name = verbose_name_plural = "kuota ruang"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(terpakai__lte=KUOTA_RUANG), name="kuota_ruang_tidak_lewat"
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.ruang}: {self.terpakai}"

@@ -1,123 +1,202 @@
-"""The only one who opens foreign files. It decides nothing, and may run twice.
+"""The worker that turns what lies in quarantine into something harmless, or says why not.
 
-A row is claimed by one conditional UPDATE; a worker that dies loses it until the lease ends, and
-after two tries it is given up: a file that kills the decoder must not do so for ever.
+A file is claimed by one conditional UPDATE; its number of tries is the fence: a worker that lost
+its lease to another writes nothing any more. At most two tries, then the row says `gagal`.
 """
 
-import hashlib
-import tempfile
-from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
+from functools import partial
+from hashlib import sha256
 
 import structlog
 from celery import shared_task
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from katalog.audit.services import record
 from katalog.core.titik import titik
 from katalog.kabar.isyarat import give_hint
-from katalog.unggahan.batas import LEBAR, PERCOBAAN_MAKS
-from katalog.unggahan.gateways.pembuka import AnakMati, buka
-from katalog.unggahan.jenis import kenali
-from katalog.unggahan.models import JenisUnggahan, StatusUnggahan, Unggahan
+from katalog.unggahan.gateways.pembuka import AnakMati, Hasil, olah_di_anak
+from katalog.unggahan.gateways.pemindai import PemindaiMati, pindai
+from katalog.unggahan.kalimat import angka, kalimat
+from katalog.unggahan.kepala import kenali
+from katalog.unggahan.models import (
+    JenisUnggahan,
+    KuotaRuang,
+    Pemindaian,
+    StatusUnggahan,
+    Unggahan,
+)
+from katalog.unggahan.selectors import batas_gambar, batas_halaman
 
 log = structlog.get_logger(__name__)
 
+# Longer than the child may take in all; a dead worker holds its file for so long.
 SEWA = timedelta(seconds=60)
-GAGAL = "Berkas ini gagal diproses. Simpan ulang sebagai JPG, lalu kirim lagi."
-
-
-def hint(ids: Iterable[int]) -> None:
-    """Ask the workers to look now. A queue that is away costs nothing: the sweeper finds them."""
-    give_hint(olah, ids)
+PALING_BANYAK_COBA = 2
+LEBAR = (176, 480, 1280)
+AKHIRAN = {"application/pdf": "pdf", "image/jpeg": "jpg"}
 
 
 @shared_task
 def olah(unggahan_id: int) -> None:
-    """Make one quarantined file harmless, or refuse it with a sentence that helps."""
-    if not _claim(unggahan_id):
+    """Make one quarantined file harmless, unless it is done or another worker has it."""
+    if not _sewa(unggahan_id):
         return
     unggahan = Unggahan.objects.get(pk=unggahan_id)
     titik("unggahan.disewa")
-    with tempfile.TemporaryDirectory(prefix="unggahan-") as folder:
-        masuk, keluar = Path(folder) / "masuk", Path(folder)
-        with default_storage.open(unggahan.berkas) as berkas:
-            masuk.write_bytes(berkas.read())
-        jenis = kenali(masuk.read_bytes()[:16]) or ""
-        try:
-            fakta = buka(jenis, masuk, keluar)
-        except AnakMati as mati:
-            _child_died(unggahan, mati)
-            return
-        titik("unggahan.dibuka")
-        if "ditolak" in fakta:
-            _close(unggahan, StatusUnggahan.DITOLAK, alasan=fakta["ditolak"])
-        elif jenis == "pdf":
-            _keep_document(unggahan, masuk.read_bytes())
-        else:
-            _keep_foto(unggahan, keluar, fakta)
+    try:
+        isi = _isi(unggahan)
+        bersih = pindai(isi)
+        hasil = Hasil({"tolak": "berkas_berbahaya"}) if bersih is False else _baca(unggahan, isi)
+    except PemindaiMati as error:
+        _tunggu_pemindai(unggahan, error)
+    except FileNotFoundError:
+        gagalkan(unggahan, "original is gone")
+    except AnakMati as error:
+        _coba_lagi(unggahan, error)
+    else:
+        titik("unggahan.dibaca")
+        _putuskan(unggahan, hasil, bersih=bersih)
 
 
-def _claim(unggahan_id: int) -> bool:
+def _sewa(unggahan_id: int) -> bool:
     free = Unggahan.objects.filter(
         Q(disewa_sampai=None) | Q(disewa_sampai__lt=Now()),
         pk=unggahan_id,
         status=StatusUnggahan.KARANTINA,
+        percobaan__lt=PALING_BANYAK_COBA,
     )
-    given_up = free.filter(percobaan__gte=PERCOBAAN_MAKS)
-    given_up.update(status=StatusUnggahan.GAGAL, alasan=GAGAL, updated_at=Now())
     return bool(
         free.update(disewa_sampai=Now() + SEWA, percobaan=F("percobaan") + 1, updated_at=Now())
     )
 
 
-def _child_died(unggahan: Unggahan, mati: AnakMati) -> None:
-    log.warning("decoder_died", unggahan=unggahan.pk, tries=unggahan.percobaan, error=str(mati))
-    if unggahan.percobaan >= PERCOBAAN_MAKS:
-        _close(unggahan, StatusUnggahan.GAGAL, alasan=GAGAL)
-        return
-    Unggahan.objects.filter(pk=unggahan.pk).update(disewa_sampai=None, updated_at=Now())
-    olah(unggahan.pk)
+def _isi(unggahan: Unggahan) -> bytes:
+    with default_storage.open(unggahan.berkas) as berkas:
+        isi: bytes = berkas.read()
+    return isi
 
 
-def _keep_foto(unggahan: Unggahan, folder: Path, fakta: dict[str, Any]) -> None:
-    """Store the new pictures under names that follow from their content."""
-    nama = {}
-    umum = unggahan.jenis == JenisUnggahan.FOTO
-    for ukuran in LEBAR:
-        isi = (folder / f"{ukuran}.webp").read_bytes()
-        nama[ukuran] = _store("produk" if umum else "dokumen", isi, ".webp")
-    _close(
-        unggahan,
-        StatusUnggahan.SIAP,
-        lebar=fakta["lebar"],
-        tinggi=fakta["tinggi"],
-        sidik_rupa=fakta["sidik_rupa"],
-        peringatan=fakta["peringatan"],
-        **nama,
+def _baca(unggahan: Unggahan, isi: bytes) -> Hasil:
+    batas = batas_gambar()
+    return olah_di_anak(
+        isi,
+        {
+            "tipe": kenali(isi) or "",
+            "jenis": unggahan.jenis,
+            "piksel_max": batas.piksel_max,
+            "sisi_min": batas.sisi_min,
+            "sisi_baik": batas.sisi_baik,
+            "halaman": batas_halaman(),
+        },
     )
 
 
-def _keep_document(unggahan: Unggahan, isi: bytes) -> None:
-    _close(unggahan, StatusUnggahan.SIAP, besar=_store("dokumen", isi, ".pdf"))
+def _putuskan(unggahan: Unggahan, hasil: Hasil, *, bersih: bool | None) -> None:
+    if hasil.tolak:
+        isi = {k: angka(v) if isinstance(v, int) else v for k, v in _pengisi(hasil).items()}
+        alasan = kalimat(hasil.tolak, unggahan.nama_asli, **isi)
+        tutup(unggahan, status=StatusUnggahan.DITOLAK, alasan=alasan, tersimpan=0)
+        return
+    nama = _simpan(unggahan, hasil)
+    titik("unggahan.tersimpan")
+    tutup(
+        unggahan,
+        status=StatusUnggahan.SIAP,
+        tersimpan=sum(map(len, hasil.berkas)),
+        pemindaian=Pemindaian.BERSIH if bersih else Pemindaian.BELUM,
+        **nama,
+        **{k: hasil.fakta[k] for k in FAKTA if k in hasil.fakta},
+    )
 
 
-def _store(folder: str, isi: bytes, akhiran: str) -> str:
-    sidik = hashlib.sha256(isi).hexdigest()
-    nama = f"{folder}/u/{sidik[:2]}/{sidik[2:34]}{akhiran}"
-    if not default_storage.exists(nama):
-        default_storage.save(nama, ContentFile(isi))
-    return nama
+FAKTA = ("lebar", "tinggi", "sidik_rupa", "peringatan", "tipe")
 
 
-def _close(unggahan: Unggahan, status: StatusUnggahan, **isi: object) -> None:
-    """Write the outcome, then take the foreign bytes away; the sweep takes what a kill left."""
-    open_row = Unggahan.objects.filter(pk=unggahan.pk, status=StatusUnggahan.KARANTINA)
-    open_row.update(status=status, disewa_sampai=None, updated_at=Now(), **isi)
-    titik("unggahan.ditutup")
-    default_storage.delete(unggahan.berkas)
-    log.info("upload_closed", unggahan=unggahan.pk, status=status, jenis=unggahan.jenis)
+def _pengisi(hasil: Hasil) -> dict[str, str | int]:
+    batas = batas_gambar()
+    dasar: dict[str, str | int] = {"batas": batas.sisi_min}
+    if hasil.tolak == "foto_terlalu_lebar":
+        dasar["batas"] = batas.piksel_max // 1_000_000
+    return {**dasar, **hasil.fakta.get("isi", {})}
+
+
+def _simpan(unggahan: Unggahan, hasil: Hasil) -> dict[str, str]:
+    """Write the new files; return the fields of the row that name them."""
+    if unggahan.jenis == JenisUnggahan.DOKUMEN:
+        nama = f"dokumen/{unggahan.kode}.{AKHIRAN[hasil.fakta['tipe']]}"
+        return {"besar": _tulis(nama, hasil.berkas[0])}
+    nama_foto = []
+    for lebar, isi in zip(LEBAR, hasil.berkas, strict=True):
+        sidik = sha256(isi).hexdigest()
+        nama_foto.append(_tulis(f"produk/u/{sidik[:2]}/{sidik[:40]}-{lebar}.webp", isi))
+    return dict(zip(("kecil", "sedang", "besar"), nama_foto, strict=True))
+
+
+def _tulis(nama: str, isi: bytes) -> str:
+    """Put a file under its name. One that a dying worker left half written is written anew."""
+    if default_storage.exists(nama):
+        if default_storage.size(nama) == len(isi):
+            return nama
+        default_storage.delete(nama)
+    return default_storage.save(nama, ContentFile(isi))
+
+
+def tutup(unggahan: Unggahan, *, status: StatusUnggahan, tersimpan: int, **isi: object) -> None:
+    """End the work on a file: its status, its share of the quota, the trail; then the original.
+
+    Does nothing when another worker took the file over in the meantime.
+    """
+    with transaction.atomic():
+        milik_kita = Unggahan.objects.filter(
+            pk=unggahan.pk, status=StatusUnggahan.KARANTINA, percobaan=unggahan.percobaan
+        )
+        if not milik_kita.update(
+            status=status, tersimpan=tersimpan, disewa_sampai=None, updated_at=Now(), **isi
+        ):
+            log.warning("upload_taken_over", unggahan=unggahan.pk)
+            return
+        KuotaRuang.objects.filter(ruang=unggahan.ruang).update(
+            terpakai=F("terpakai") + tersimpan - unggahan.tersimpan
+        )
+        record(
+            actor=None,
+            aksi=f"unggahan.{status}",
+            on=unggahan,
+            nomor=unggahan.kode,
+            dari=StatusUnggahan.KARANTINA,
+            ke=status,
+        )
+        transaction.on_commit(partial(default_storage.delete, unggahan.berkas))
+
+
+def _coba_lagi(unggahan: Unggahan, error: Exception) -> None:
+    if unggahan.percobaan >= PALING_BANYAK_COBA:
+        gagalkan(unggahan, str(error))
+        return
+    log.warning("upload_child_died", unggahan=unggahan.pk, error=str(error)[:300])
+    _lepas(unggahan, unggahan.percobaan)
+    give_hint(olah, [unggahan.pk])
+
+
+def gagalkan(unggahan: Unggahan, sebab: str) -> None:
+    """Give a file up for good: nobody tries it again, and its sender reads what to do."""
+    log.error("upload_failed", unggahan=unggahan.pk, reason=sebab[:300])
+    alasan = kalimat("gagal_diproses", unggahan.nama_asli)
+    tutup(unggahan, status=StatusUnggahan.GAGAL, alasan=alasan, tersimpan=0)
+
+
+def _tunggu_pemindai(unggahan: Unggahan, error: Exception) -> None:
+    """Put the file back: that the scanner is away is no fault of the file and costs it no try."""
+    log.error("scanner_away", unggahan=unggahan.pk, error=str(error)[:200])
+    _lepas(unggahan, unggahan.percobaan - 1)
+
+
+def _lepas(unggahan: Unggahan, percobaan: int) -> None:
+    Unggahan.objects.filter(pk=unggahan.pk, percobaan=unggahan.percobaan).update(
+        disewa_sampai=None, percobaan=percobaan, updated_at=Now()
+    )

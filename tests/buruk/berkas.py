@@ -130,18 +130,18 @@ DITOLAK_DI_PINTU = {
     "exe": (b"MZ" + b"\0" * 200, "foto.exe", "bukan foto"),
     "php": (b"<?php system('id');", "a.php.jpg", "bukan foto"),
     "teks-utf16": ("foto".encode("utf-16"), "a.jpg", "bukan foto"),
-    "png-bernama-jpg": (PNG, "a.jpg", "tidak sesuai namanya"),
-    "jpg-bernama-pdf": (JPEG, "a.pdf", "tidak sesuai namanya"),
+    "png-bernama-jpg": (PNG, "a.jpg", "akhiran namanya"),
+    "jpg-bernama-pdf": (JPEG, "a.pdf", "akhiran namanya"),
     "eicar-di-ekor": (JPEG + EICAR, "a.jpg", "berbahaya"),
-    "terlalu-besar": (JPEG + b"\0" * (8 * 1024 * 1024), "a.jpg", "lebih dari 8 MB"),
+    "terlalu-besar": (JPEG + b"\0" * (8 * 1024 * 1024), "a.jpg", "Paling besar 8 MB"),
 }
-# What the worker refuses.
+# What is refused by its header at the door, or by the worker.
 DITOLAK_PEKERJA = {
-    "png-20000": (bytes_of(Image.new("1", (20000, 20000)), "PNG"), "terlalu besar"),
-    "png-15000": (bytes_of(Image.new("1", (15000, 9000)), "PNG"), "terlalu besar"),
-    "png-kepala-bohong": (png_header(60000, 60000), "terlalu besar"),
+    "png-20000": (bytes_of(Image.new("1", (20000, 20000)), "PNG"), "juta titik"),
+    "png-15000": (bytes_of(Image.new("1", (15000, 9000)), "PNG"), "juta titik"),
+    "png-kepala-bohong": (png_header(60000, 60000), "juta titik"),
     "png-isi-kurang": (png_header(800, 600), "rusak"),
-    "jpeg-65535": (jpeg_header(65535, 65535), "terlalu besar"),
+    "jpeg-65535": (jpeg_header(65535, 65535), "juta titik"),
     "jpeg-terpotong": (JPEG[: len(JPEG) // 2], "rusak"),
     "jpeg-kepala-saja": (JPEG[:3], "rusak"),
     "png-terpotong": (PNG[:-400], "rusak"),
@@ -151,8 +151,8 @@ DITOLAK_PEKERJA = {
     "apng": (bergerak("PNG"), "bergerak"),
     "heic-terpotong": (HEIC[: len(HEIC) // 2], "rusak"),
     "heic-palsu": (b"\0\0\0\x18ftypheic" + b"\0" * 40, "rusak"),
-    "kekecilan": (bytes_of(pola(200, 150)), "terlalu kecil"),
-    "sehelai": (bytes_of(pola(3000, 20)), "terlalu kecil"),
+    "kekecilan": (bytes_of(pola(200, 150)), "Paling kecil 300"),
+    "sehelai": (bytes_of(pola(3000, 20)), "Paling kecil 300"),
 }
 # What comes back as plain pixels, with nothing of these words left.
 DIBERSIHKAN = {
@@ -181,12 +181,12 @@ DIBERSIHKAN = {
     "png-tembus": (bytes_of(pola(mode="RGBA"), "PNG"), ()),
 }
 PDF_DITOLAK = {
-    "js": (pdf(js=True), "program"),
-    "launch": (pdf(buka=True), "program"),
-    "lampiran": (pdf(lampiran=True), "program"),
-    "xfa": (pdf(xfa=True), "program"),
-    "sandi": (pdf(sandi=True), "terkunci"),
-    "tebal": (pdf(halaman=201), "terlalu tebal"),
-    "terpotong": (pdf()[:-200], "terpotong"),
+    "js": (pdf(js=True), "berisi skrip"),
+    "launch": (pdf(buka=True), "perintah"),
+    "lampiran": (pdf(lampiran=True), "berkas lain di dalamnya"),
+    "xfa": (pdf(xfa=True), "XFA"),
+    "sandi": (pdf(sandi=True), "terkunci sandi"),
+    "tebal": (pdf(halaman=201), "lebih dari 200 halaman"),
+    "terpotong": (pdf()[:-200], "rusak"),
     "awalan-saja": (b"%PDF-1.7\n%%EOF", "rusak"),
 }

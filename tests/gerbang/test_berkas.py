@@ -21,7 +21,7 @@ def _kb(*nama: str) -> float:
     [
         (["css/katalog.css"], 12),
         (["js/katalog.js"], 4),
-        (["js/katalog.js", "vendor/htmx-2.0.10/htmx.min.js"], 21),
+        (["js/katalog.js", "js/foto.js", "vendor/htmx-2.0.10/htmx.min.js"], 21),
         (["img/ikon.svg"], 3),
     ],
     ids=["css", "js-sendiri", "js-semua", "ikon"],

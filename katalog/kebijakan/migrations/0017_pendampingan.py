@@ -35,6 +35,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0014_pemeriksaan_produk")]
+    dependencies = [("kebijakan", "0016_unggahan")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
