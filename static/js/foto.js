@@ -7,26 +7,29 @@
   if (!isian || !daftar) return;
   const SISI = 1280;
   const CUKUP = 250 * 1024;
+  const COBA = [[SISI, 0.85], [SISI, 0.7], [SISI, 0.5], [1024, 0.5], [800, 0.5]];
   let alamat = form.action;
   let lalu = null;
 
-  const jpeg = (kanvas, mutu) => new Promise((jadi) => { kanvas.toBlob(jadi, "image/jpeg", mutu); });
+  const jpeg = (gambar, sisi, mutu) => {
+    const skala = Math.min(1, sisi / Math.max(gambar.width, gambar.height));
+    const kanvas = document.createElement("canvas");
+    kanvas.width = Math.round(gambar.width * skala);
+    kanvas.height = Math.round(gambar.height * skala);
+    const kuas = kanvas.getContext("2d");
+    kuas.fillStyle = "#fff";
+    kuas.fillRect(0, 0, kanvas.width, kanvas.height);
+    kuas.drawImage(gambar, 0, 0, kanvas.width, kanvas.height);
+    return new Promise((jadi) => { kanvas.toBlob(jadi, "image/jpeg", mutu); });
+  };
 
   const kecilkan = async (berkas) => {
     try {
       const gambar = await createImageBitmap(berkas, { imageOrientation: "from-image" });
-      const skala = Math.min(1, SISI / Math.max(gambar.width, gambar.height));
-      if (skala === 1 && berkas.size <= CUKUP) return berkas;
-      const kanvas = document.createElement("canvas");
-      kanvas.width = Math.round(gambar.width * skala);
-      kanvas.height = Math.round(gambar.height * skala);
-      const kuas = kanvas.getContext("2d");
-      kuas.fillStyle = "#fff";
-      kuas.fillRect(0, 0, kanvas.width, kanvas.height);
-      kuas.drawImage(gambar, 0, 0, kanvas.width, kanvas.height);
+      if (Math.max(gambar.width, gambar.height) <= SISI && berkas.size <= CUKUP) return berkas;
       let hasil = null;
-      for (const mutu of [0.85, 0.7, 0.55, 0.4]) {
-        hasil = await jpeg(kanvas, mutu);
+      for (const [sisi, mutu] of COBA) {
+        hasil = await jpeg(gambar, sisi, mutu);
         if (hasil && hasil.size <= CUKUP) break;
       }
       return hasil ? new File([hasil], berkas.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }) : berkas;

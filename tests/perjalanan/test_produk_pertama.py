@@ -43,7 +43,7 @@ class Penjual(Orang):
 
     def choose(self, label: str, pilihan: str) -> None:
         self.detik += 2 * KETUK + PUTUS
-        self.page.get_by_label(label).select_option(label=pilihan)
+        self.page.get_by_role("combobox", name=label).select_option(label=pilihan)
 
 
 @pytest.fixture
