@@ -13,19 +13,24 @@ from etalase.state import SATUAN
 from katalog.core.teks import TeksField
 from katalog.kebijakan.selectors import Tarif
 
-FOTO_MAKS_BYTE = 8 * 1024 * 1024
-
 
 class BanyakBerkas(forms.ClearableFileInput):
     allow_multiple_selected = True
     template_name = "django/forms/widgets/file.html"
 
 
+class BanyakBerkasField(forms.FileField):
+    """Any number of files. What is in them is judged by `katalog.unggahan`, one by one."""
+
+    def to_python(self, data: Any) -> list[Any]:  # type: ignore[override]
+        return [satu for satu in data or [] if satu]
+
+
 class FotoForm(forms.Form):
     """Screen 1: pictures from the camera or the gallery."""
 
     kode = forms.RegexField(r"^[0-9a-z]{16}$", required=False, widget=forms.HiddenInput)
-    foto = forms.FileField(
+    foto = BanyakBerkasField(
         label="Foto barang",
         required=False,
         widget=BanyakBerkas(attrs={"accept": "image/*", "multiple": True}),

@@ -43,7 +43,8 @@ def bandingkan(lama: VersiProduk, baru: VersiProduk) -> Perubahan:
     """
     daftar_lama, daftar_baru = daftar_pengecualian(lama), daftar_pengecualian(baru)
     setempat = _by_place(lama, daftar_lama, baru, daftar_baru)
-    mayor, minor = [], []
+    mayor: list[str] = []
+    minor: list[str] = []
     for kolom in DIBANDINGKAN:
         if getattr(lama, kolom) != getattr(baru, kolom):
             (minor if _is_minor(kolom, lama, baru) else mayor).append(kolom)

@@ -16,7 +16,7 @@ BARIS_MAKS = 100
 TENGAH = """
 SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY v.harga), count(DISTINCT p.penyedia_id)
 FROM etalase_produk p JOIN etalase_versiproduk v ON v.id = p.versi_tayang_id
-WHERE p.status = 'tayang' AND p.etalase_id = %s AND v.satuan = %s AND p.penyedia_id <> %s
+WHERE p.status IN (%s) AND p.etalase_id = %s AND v.satuan = %s AND p.penyedia_id <> %s
 """
 
 
@@ -40,7 +40,9 @@ class BarisStatistik:
 def harga_tengah(versi: VersiProduk, etalase_id: int) -> int | None:
     """Return the middle price of other vendors for the same unit; None below five vendors."""
     with connection.cursor() as cursor:
-        cursor.execute(TENGAH, [etalase_id, versi.satuan, versi.penyedia_id])
+        cursor.execute(
+            TENGAH, [StatusProduk.TAYANG.value, etalase_id, versi.satuan, versi.penyedia_id]
+        )
         tengah, banyak = cursor.fetchone()
     return int(tengah) if tengah is not None and banyak >= PENYEDIA_MIN else None
 

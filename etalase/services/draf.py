@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from etalase.models import DrafProduk, Produk, VersiProduk
+from etalase.models import DrafProduk, HargaWilayah, Produk, VersiProduk
 from etalase.selectors.perubahan import DIBANDINGKAN
 from etalase.state import StatusProduk
 from katalog.akun.models import Pengguna
@@ -70,15 +70,15 @@ def _facts_of(versi: VersiProduk) -> dict[str, Any]:
     facts = {kolom: getattr(versi, kolom) for kolom in DIBANDINGKAN}
     rows = versi.harga_wilayah.select_related("wilayah", "kelompok").order_by("pk")
     facts["harga_wilayah"] = [
-        {
-            "tempat": row.wilayah.kode if row.wilayah else row.kelompok.slug,
-            "harga": row.harga,
-            "ongkir": row.ongkir,
-        }
-        for row in rows
-        if row.wilayah or row.kelompok
+        {"tempat": _place(row), "harga": row.harga, "ongkir": row.ongkir} for row in rows
     ]
     return facts
+
+
+def _place(row: HargaWilayah) -> str:
+    if row.wilayah is not None:
+        return row.wilayah.kode
+    return row.kelompok.slug if row.kelompok else ""
 
 
 @transaction.atomic

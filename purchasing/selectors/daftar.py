@@ -9,11 +9,12 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
 from etalase.models import VersiProduk
+from etalase.selectors.harga import HargaSetempat, daftar_harga_untuk
 from katalog.akun.models import Pengguna, Penugasan
 from katalog.akun.state import PERAN_BELANJA, Peran
 from katalog.kebijakan.selectors import Tarif, daftar_tarif
 from purchasing.models import ItemKeranjang, PaketRup, Pesanan
-from purchasing.selectors.hak import hari_ini, pesanan_toko, rup_for
+from purchasing.selectors.hak import hari_ini, pesanan_toko, rup_for, wilayah_kantor
 from purchasing.state import AKHIR, SESUDAH_SP, TERIKAT, Status
 from vendors.models import Penyedia
 
@@ -29,6 +30,7 @@ class BarisKeranjang:
     is_tayang: bool
     harga: int
     ppn: int
+    ongkir: int
 
     @property
     def total(self) -> int:
@@ -57,7 +59,7 @@ class KelompokKeranjang:
 
     @property
     def ongkir(self) -> int:
-        return sum(b.versi.ongkir for b in self.baris if b.is_tayang)
+        return sum(b.ongkir for b in self.baris if b.is_tayang)
 
     @property
     def total(self) -> int:
@@ -74,14 +76,20 @@ class KelompokKeranjang:
 
 
 def isi_keranjang(pengguna: Pengguna, satker_id: int) -> list[KelompokKeranjang]:
-    """Return the cart of one buyer for one office, by vendor, at today's prices."""
-    items = (
+    """Return the cart of one buyer for one office, by vendor, at today's prices there.
+
+    What is not sold in the office's region counts as not on display.
+    """
+    items = list(
         ItemKeranjang.objects.filter(pengguna=pengguna, satker=satker_id)
         .select_related("produk__penyedia__wilayah", "produk__versi_tayang", "produk__etalase")
         .prefetch_related("produk__foto")
         .order_by("produk__penyedia__nama", "pk")
     )
     tarif = daftar_tarif(hari_ini())
+    tempat = wilayah_kantor(satker_id)
+    tampil = [item.produk.versi_tayang for item in items if item.produk.versi_tayang]
+    setempat = daftar_harga_untuk(tampil, tempat)
     kelompok: dict[int, KelompokKeranjang] = {}
     for item in items:
         versi = item.produk.versi_tayang
@@ -89,20 +97,27 @@ def isi_keranjang(pengguna: Pengguna, satker_id: int) -> list[KelompokKeranjang]
             continue
         penyedia = item.produk.penyedia
         grup = kelompok.setdefault(penyedia.pk, KelompokKeranjang(penyedia))
-        grup.baris.append(_baris(item, versi, tarif))
+        grup.baris.append(_baris(item, versi, tarif, setempat[versi.pk]))
     return list(kelompok.values())
 
 
-def _baris(item: ItemKeranjang, versi: VersiProduk, tarif: Mapping[str, Tarif]) -> BarisKeranjang:
+def _baris(
+    item: ItemKeranjang,
+    versi: VersiProduk,
+    tarif: Mapping[str, Tarif],
+    setempat: HargaSetempat | None,
+) -> BarisKeranjang:
     produk = item.produk
-    harga = versi.harga * item.jumlah
+    berlaku = setempat or HargaSetempat(versi.harga, versi.ongkir)
+    harga = berlaku.harga * item.jumlah
     kena_pajak = produk.penyedia.is_pkp
     return BarisKeranjang(
         item=item,
         versi=versi,
-        is_tayang=produk.is_orderable,
+        is_tayang=produk.is_orderable and setempat is not None,
         harga=harga,
         ppn=tarif[versi.kelas_pajak].ppn(harga) if kena_pajak else 0,
+        ongkir=berlaku.ongkir,
     )
 
 

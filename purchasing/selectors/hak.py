@@ -5,8 +5,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from katalog.akun.models import Pengguna, Penugasan
+from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
 from katalog.akun.state import PERAN_BELANJA, Peran
+from katalog.wilayah.models import Wilayah
 from purchasing.models import PaketRup, Pesanan
 from purchasing.state import SESUDAH_SP
 from vendors.models import Keanggotaan
@@ -97,3 +98,9 @@ def pemegang(peran: Peran, satker_id: int | None) -> QuerySet[Pengguna]:
     """Return the people who hold a role at an office today, stand-ins (Plh/Plt) included."""
     penugasan = Penugasan.objects.berlaku(hari_ini()).filter(peran=peran, satuan_kerja=satker_id)
     return Pengguna.objects.filter(pk__in=penugasan.values("pengguna")).order_by("pk")
+
+
+def wilayah_kantor(satker_id: int) -> Wilayah | None:
+    """Return the region of an office, where a cart is priced until an address is chosen."""
+    satker = SatuanKerja.objects.select_related("wilayah").filter(pk=satker_id).first()
+    return satker.wilayah if satker else None

@@ -3,11 +3,12 @@
 from django.db import transaction
 
 from etalase.models import Produk
-from etalase.selectors import harga_tayang
+from etalase.selectors.harga import harga_untuk
+from etalase.selectors.produk import price_of
 from katalog.akun.models import Pengguna
 from katalog.core.errors import RuleViolation
 from purchasing.models import ItemKeranjang
-from purchasing.selectors.hak import hari_ini, kantor_belanja
+from purchasing.selectors.hak import hari_ini, kantor_belanja, wilayah_kantor
 
 JUMLAH_MAKS = 1_000_000
 
@@ -17,7 +18,8 @@ def put(*, actor: Pengguna, satker_id: int, kode: str, jumlah: int) -> ItemKeran
     """Put a product into the cart, or change how many of it are wished for.
 
     `jumlah` is in the product's unit. Raises RuleViolation `produk_tidak_tayang`,
-    `jumlah_tidak_sesuai` (minimum, multiple or absurd number) or `bukan_kewenangan`.
+    `jumlah_tidak_sesuai` (minimum, multiple or absurd number), `tidak_dijual_di_sini` or
+    `bukan_kewenangan`.
     """
     _may_buy(actor, satker_id)
     produk = (
@@ -32,6 +34,11 @@ def put(*, actor: Pengguna, satker_id: int, kode: str, jumlah: int) -> ItemKeran
         )
     if jumlah % versi.kelipatan:
         raise RuleViolation("jumlah_tidak_sesuai", f"Jumlah harus kelipatan {versi.kelipatan}.")
+    tempat = wilayah_kantor(satker_id)
+    setempat = harga_untuk(versi, tempat)
+    if setempat is None:
+        raise RuleViolation("tidak_dijual_di_sini", "Produk ini tidak dijual ke wilayah Anda.")
+    harga = price_of(versi, hari_ini(), is_pkp=produk.penyedia.is_pkp, dasar=setempat.harga)
     item, _ = ItemKeranjang.objects.update_or_create(
         pengguna=actor,
         satker_id=satker_id,
@@ -39,7 +46,7 @@ def put(*, actor: Pengguna, satker_id: int, kode: str, jumlah: int) -> ItemKeran
         defaults={"jumlah": jumlah},
         create_defaults={
             "jumlah": jumlah,
-            "harga_saat_ditaruh": harga_tayang(versi, hari_ini()).total,
+            "harga_saat_ditaruh": harga.total,
         },
     )
     return item

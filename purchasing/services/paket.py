@@ -9,12 +9,14 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from etalase.models import Produk, VersiProduk
+from etalase.selectors.harga import HargaSetempat, daftar_harga_untuk
 from katalog.akun.models import AlamatKirim, Pengguna
 from katalog.akun.state import PERAN_BELANJA, Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
 from katalog.core.idempotency import find_result, key_reused, once
 from katalog.kebijakan.selectors import ppn_of
+from katalog.wilayah.models import Wilayah
 from purchasing.models import (
     BarisPesanan,
     ItemKeranjang,
@@ -46,11 +48,21 @@ class IsianPaket:
     barang: tuple[tuple[str, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BarangPaket:
+    """One good of a package: what, how many, and what it costs where it goes."""
+
+    versi: VersiProduk
+    jumlah: int
+    setempat: HargaSetempat
+
+
 def buat_paket(*, actor: Pengguna, isian: IsianPaket, kunci: UUID) -> Pesanan:
     """Make a draft package for one vendor and take its goods out of the cart.
 
     Returns the draft. Raises RuleViolation `bukan_kewenangan`, `rup_tidak_aktif`,
-    `alamat_asing`, `ppk_asing`, `produk_turun_tayang` or `tanggal_terlalu_cepat`.
+    `alamat_asing`, `ppk_asing`, `produk_turun_tayang`, `tidak_dijual_di_sini` or
+    `tanggal_terlalu_cepat`.
     """
     content = {"isian": repr(isian)}
 
@@ -137,13 +149,17 @@ def _next_paket() -> int:
 
 def _fill(pesanan: Pesanan, isian: IsianPaket) -> None:
     rup = _own_rup(isian)
-    alamat = AlamatKirim.objects.filter(pk=isian.alamat_id, satuan_kerja=isian.satker_id).first()
+    alamat = (
+        AlamatKirim.objects.filter(pk=isian.alamat_id, satuan_kerja=isian.satker_id)
+        .select_related("wilayah")
+        .first()
+    )
     if alamat is None:
         raise RuleViolation("alamat_asing", "Pilih alamat kirim milik kantor Anda.")
     if not pemegang(Peran.PPK, isian.satker_id).filter(pk=isian.ppk_id).exists():
         raise RuleViolation("ppk_asing", "Pilih PPK dari kantor Anda.")
-    daftar_versi = _shown_versions(isian)
-    utama = max(daftar_versi, key=lambda pair: pair[0].harga * pair[1])[0]
+    barang = _priced(isian, alamat.wilayah)
+    utama = max(barang, key=lambda satu: satu.setempat.harga * satu.jumlah).versi
     if isian.tiba_paling_lambat <= hari_ini():
         raise RuleViolation("tanggal_terlalu_cepat", "Tanggal tiba paling cepat besok.")
     pesanan.rup = rup
@@ -159,7 +175,7 @@ def _fill(pesanan: Pesanan, isian: IsianPaket) -> None:
     # The class on the day of the order is what the 40% quota counts (Perpres 12/2021 Pasal 65).
     pesanan.skala_penyedia = utama.penyedia.skala
     pesanan.is_umkk = utama.penyedia.is_umkk
-    _total(pesanan, daftar_versi)
+    _total(pesanan, barang)
 
 
 def _own_rup(isian: IsianPaket) -> PaketRup:
@@ -192,10 +208,27 @@ def _shown_versions(isian: IsianPaket) -> list[tuple[VersiProduk, int]]:
     return pairs
 
 
-def _lines(daftar_versi: Sequence[tuple[VersiProduk, int]], on: date) -> list[BarisPesanan]:
+def _priced(isian: IsianPaket, wilayah: Wilayah) -> list[BarangPaket]:
+    """Return the goods at the price and delivery of the place they go to (`domain.md` 4.3)."""
+    pairs = _shown_versions(isian)
+    harga = daftar_harga_untuk([versi for versi, _ in pairs], wilayah)
+    barang = []
+    for versi, jumlah in pairs:
+        setempat = harga[versi.pk]
+        if setempat is None:
+            raise RuleViolation(
+                "tidak_dijual_di_sini",
+                f"{versi.nama} tidak dijual ke {wilayah.nama_pendek}. Pilih alamat lain.",
+            )
+        barang.append(BarangPaket(versi, jumlah, setempat))
+    return barang
+
+
+def _lines(barang: Sequence[BarangPaket], on: date) -> list[BarisPesanan]:
     lines = []
-    for urutan, (versi, jumlah) in enumerate(daftar_versi, start=1):
-        harga = versi.harga * jumlah
+    for urutan, satu in enumerate(barang, start=1):
+        versi, jumlah, setempat = satu.versi, satu.jumlah, satu.setempat
+        harga = setempat.harga * jumlah
         ppn = ppn_of(versi.kelas_pajak, harga, on) if versi.penyedia.is_pkp else 0
         lines.append(
             BarisPesanan(
@@ -203,19 +236,19 @@ def _lines(daftar_versi: Sequence[tuple[VersiProduk, int]], on: date) -> list[Ba
                 versi=versi,
                 urutan=urutan,
                 jumlah=jumlah,
-                harga_tayang=versi.harga,
-                harga_satuan=versi.harga,
+                harga_tayang=setempat.harga,
+                harga_satuan=setempat.harga,
                 harga=harga,
                 ppn=ppn,
-                ongkir=versi.ongkir,
-                total=harga + ppn + versi.ongkir,
+                ongkir=setempat.ongkir,
+                total=harga + ppn + setempat.ongkir,
             )
         )
     return lines
 
 
-def _total(pesanan: Pesanan, daftar_versi: Sequence[tuple[VersiProduk, int]]) -> None:
-    lines = _lines(daftar_versi, hari_ini())
+def _total(pesanan: Pesanan, barang: Sequence[BarangPaket]) -> None:
+    lines = _lines(barang, hari_ini())
     pesanan.harga_barang = sum(line.harga for line in lines)
     pesanan.ppn = sum(line.ppn for line in lines)
     pesanan.ongkir = sum(line.ongkir for line in lines)
@@ -223,7 +256,7 @@ def _total(pesanan: Pesanan, daftar_versi: Sequence[tuple[VersiProduk, int]]) ->
 
 
 def _write(pesanan: Pesanan, isian: IsianPaket) -> None:
-    lines = _lines(_shown_versions(isian), hari_ini())
+    lines = _lines(_priced(isian, pesanan.wilayah_kirim), hari_ini())
     for line in lines:
         line.pesanan = pesanan
     BarisPesanan.objects.bulk_create(lines)

@@ -14,6 +14,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from etalase.models import Etalase, Produk
+from etalase.services.draf import mulai_draf, simpan_draf
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
@@ -96,6 +97,21 @@ def _calon(contoh: Penyedia) -> str:
     return calon.kode
 
 
+def _draf(pemilik: Pengguna, produk: Produk) -> str:
+    """Return the code of a draft that a preview can be made of."""
+    draf = mulai_draf(penyedia=produk.penyedia, actor=pemilik, kode="feedfacefeedface")
+    isi = {
+        "nama": "Kursi contoh",
+        "etalase": produk.etalase,
+        "harga": 100_000,
+        "satuan": "unit",
+        "stok": 5,
+        "waktu_kirim_hari": 3,
+    }
+    simpan_draf(draf_id=draf.pk, actor=pemilik, isi=isi)
+    return draf.kode
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -120,6 +136,9 @@ def kumpulkan() -> dict[str, object]:
         "purchasing/pesanan": tinjau.pk,
     }
     orang = _orang(tinjau, baru.penyedia_id)
+    milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
+    fakta["toko_produk"] = milik.kode
+    fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
     return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}
 

@@ -145,6 +145,33 @@ PENYEDIA = [
         peran="penyedia",
         berat=90,
     ),
+    Halaman("toko-produk-daftar", "/toko/produk/", peran="penyedia", berat=90),
+    Halaman("toko-produk-baru", "/toko/produk/baru/", peran="penyedia", berat=90),
+    Halaman("toko-produk", lambda d: f"/toko/produk/{d['toko_produk']}/", peran="penyedia"),
+    *(
+        Halaman(
+            f"toko-produk-{nama}",
+            lambda d, nama=nama: f"/toko/produk/{d['toko_draf']}/{nama}/",
+            peran="penyedia",
+            berat=90,
+        )
+        for nama in ("foto", "isi", "harga", "wilayah")
+    ),
+    Halaman(
+        "toko-produk-pratinjau",
+        lambda d: f"/toko/produk/{d['toko_draf']}/pratinjau/",
+        peran="penyedia",
+        berat=220,
+    ),
+    Halaman(
+        "toko-produk-isi-galat",
+        lambda d: f"/toko/produk/{d['toko_draf']}/isi/",
+        peran="penyedia",
+        berat=90,
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
+    Halaman("toko-statistik", "/toko/statistik/", peran="penyedia", berat=90),
 ]
 # Stock screens: their journeys without scripts are named tests of their own.
 MEJA = frozenset({"U3", "U9", "U11"})

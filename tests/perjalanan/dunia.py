@@ -12,11 +12,21 @@ def build() -> dict[str, str]:
     from allauth.mfa.models import Authenticator  # noqa: PLC0415 - Django is set up by main
     from allauth.mfa.utils import encrypt  # noqa: PLC0415
 
+    from etalase.models import Atribut  # noqa: PLC0415
     from katalog.akun.services.faktor import new_secret  # noqa: PLC0415
     from katalog.akun.state import Peran  # noqa: PLC0415
     from tests.purchasing.pabrik import buat_orang, dunia_kecil, tugaskan  # noqa: PLC0415
 
     d = dunia_kecil(stok=500)
+    # What a vendor's first product is asked for beside the seven inputs of every product.
+    Atribut.objects.create(
+        skema=d.produk.etalase.skema.get(),
+        kode="rangka",
+        nama="Rangka",
+        tipe="pilihan",
+        pilihan=["Besi", "Kayu"],
+        is_wajib=True,
+    )
     pengelola = buat_orang("Pengelola Perjalanan")
     tugaskan(pengelola, Peran.PENGELOLA, None)
     rahasia = new_secret()

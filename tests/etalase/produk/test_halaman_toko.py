@@ -15,7 +15,7 @@ from tests.klien import client_of
 pytestmark = pytest.mark.django_db
 
 HARGA = {
-    "harga": "Rp 1.120.000",
+    "harga": "Rp 1.110.000",
     "termasuk_ppn": "on",
     "satuan": "unit",
     "stok": "1.200",
