@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from katalog.akun.state import Peran
 from katalog.core.antrean import antrean_untuk
@@ -10,6 +11,7 @@ from tests.purchasing.pabrik import buat_orang, buat_wilayah
 from tests.vendors.verifikasi.pabrik import buat_dokumen, diajukan, hari
 from vendors.models import KbliPenyedia, RekeningPenyedia, TandaKemiripan, WilayahLayanan
 from vendors.selectors.fakta import daftar_fakta
+from vendors.selectors.hak_berkas import boleh_baca_dokumen
 from vendors.services.verifikasi import version_of
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +90,15 @@ def test_what_resembles_others_is_riskier_in_the_queue(berkas):
     [antrean] = [a for a in antrean_untuk({"pengelola"}) if a.kode == "penyedia"]
     risiko = {b.judul: b.risiko for b in antrean.isi(buat_orang(), 10)}
     assert risiko == {berkas[0].nama: 1, berkas[1].nama: 0}
+
+
+def test_only_its_people_managers_and_auditors_read_a_document(berkas):
+    penyedia, lain = berkas
+    unggahan = penyedia.dokumen.get().unggahan
+    boleh = [buat_orang(peran=p) for p in (Peran.PENGELOLA, Peran.KEPALA_UKPBJ, Peran.APIP)]
+    boleh.append(penyedia.anggota.get())
+    tidak = [buat_orang(), buat_orang(peran=Peran.PENELAAH), lain.anggota.get()]
+    assert [boleh_baca_dokumen(satu, unggahan) for satu in boleh] == [True] * 4
+    assert [boleh_baca_dokumen(satu, unggahan) for satu in tidak] == [False] * 3
+    penyedia.keanggotaan.update(berakhir_pada=timezone.now())
+    assert not boleh_baca_dokumen(boleh[-1], unggahan)
