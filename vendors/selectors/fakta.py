@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from katalog.core.sandi_data import samarkan
 from katalog.unggahan.models import StatusUnggahan
 from vendors.models import DokumenPenyedia, JenisTanda, Penyedia, RekeningPenyedia, StatusOss
-from vendors.selectors.bidang import AWALAN_DOKUMEN, label_bidang
+from vendors.selectors.bidang import AWALAN_DOKUMEN, DOKUMEN, label_bidang
 from vendors.state import BOLEH_BERDAGANG, DALAM_SANKSI
 
 RAHASIA = frozenset({"npwp", "nik", "rekening"})
@@ -40,6 +40,7 @@ def daftar_fakta(penyedia: Penyedia, terbuka: Container[str] = ()) -> list[Fakta
     tanda = _tanda(penyedia)
     dokumen = {f"{AWALAN_DOKUMEN}{satu.jenis}": satu for satu in dokumen_kini(penyedia)}
     isi_dokumen = {bidang: _isi(satu) for bidang, satu in dokumen.items()}
+    isi_dokumen[DOKUMEN] = f"{len(dokumen)} jenis diunggah"
     nilai = {**_usaha(penyedia), **_kontak(penyedia, terbuka), **isi_dokumen}
     return [
         Fakta(
