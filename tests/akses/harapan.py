@@ -25,6 +25,7 @@ UMUM = semua(
     purchasing:beranda etalase:cari etalase:indeks etalase:etalase etalase:produk
     etalase:produk-pendek etalase:penyedia-daftar etalase:penyedia etalase:wilayah
     operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
+    demo:oss vendors:daftar vendors:daftar-akun vendors:gabung
     bantuan:bantuan bantuan:panduan bantuan:istilah bantuan:tentang bantuan:privasi
     bantuan:ketentuan bantuan:aksesibilitas bantuan:kontak bantuan:pengaduan bantuan:status
     akun:masuk akun:kode akun:cadangan akun:keluar akun:lupa akun:lupa-baru akun:undangan
@@ -38,6 +39,7 @@ SIAPA_PUN_YANG_MASUK = semua(
     akun:akun akun:peran akun:perangkat akun:perangkat-akhiri akun:keamanan akun:ubah-sandi
     akun:keamanan-cadangan akun:keamanan-kode-baru akun:konfirmasi kabar:notifikasi kabar:buka
     kabar:baca-semua purchasing:tugas api:pesanan-list api:pesanan-detail
+    vendors:daftar-usaha vendors:daftar-pajak vendors:daftar-alamat vendors:daftar-ringkasan
     """
 )
 KISI = {
@@ -66,7 +68,12 @@ KISI = {
     "purchasing:toko": ".......... ...... xx",
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
+    "vendors:profil": ".......... ...... xx",
+    "vendors:berkas": ".......... ...... xx",
+    "vendors:rekening": ".......... ...... xx",
+    "vendors:tim": ".......... ...... xx",
     "vendors:verifikasi": ".......... ...... xx",
+    "vendors:perbaiki": ".......... ...... xx",
     "vendors:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
     "vendors:putus-dokumen": ".......... x..... ..",
