@@ -203,6 +203,7 @@ MASUK_COBA = {
     "akun": (5, timedelta(seconds=30), timedelta(minutes=15)),
     "alamat": (40, timedelta(seconds=30), timedelta(minutes=5)),
     "kode": (5, timedelta(minutes=1), timedelta(minutes=15)),
+    "daftar": (20, timedelta(seconds=30), timedelta(minutes=5)),
     "lupa": (3, timedelta(minutes=5), timedelta(minutes=30)),
 }
 MASUK_LUPAKAN_SETELAH = timedelta(hours=1)
@@ -279,6 +280,10 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.text("SURAT_DARI", "Katalog Elektronik Lokal <katalog@contoh.test>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 SURAT_DIR = env.text("SURAT_DIR", "-")
+
+# --- other systems ----------------------------------------------------------------------------
+# Business data by NIB; "-" leaves it for later. The demo answers itself (`katalog.demo.oss`).
+OSS_URL = env.text("OSS_URL", f"{ALAMAT_SITUS}/demo/oss" if MODE_DEMO else "-")
 
 # --- language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "id"

@@ -8,9 +8,13 @@ class VendorsConfig(AppConfig):
     def ready(self) -> None:
         from katalog.akun.selectors import register_sumber_peran  # noqa: PLC0415 - models load first
         from vendors.antrean import register_queues  # noqa: PLC0415 - models load first
+        from vendors.kabar_pendaftaran import (  # noqa: PLC0415 - models load first
+            register_topics as register_daftar,
+        )
         from vendors.keanggotaan import peran_di_toko  # noqa: PLC0415 - models load first
         from vendors.notifications import register_topics  # noqa: PLC0415 - models load first
 
         register_sumber_peran(peran_di_toko)
         register_topics()
+        register_daftar()
         register_queues()

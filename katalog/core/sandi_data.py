@@ -70,6 +70,10 @@ class _Terbuka(DeferredAttribute):
         is_tersandi = instance is not None and isinstance(nilai, str) and nilai.startswith(AWALAN)
         return buka(nilai) if is_tersandi else nilai
 
+    def __set__(self, instance: Any, value: Any) -> None:
+        # Without this, the instance's own dictionary would answer, with the ciphertext.
+        instance.__dict__[self.field.attname] = value
+
 
 class RahasiaField(models.TextField):  # type: ignore[type-arg]
     """Text that the database only ever sees encrypted. It cannot be filtered by: use a hash."""

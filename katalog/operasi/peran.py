@@ -41,6 +41,8 @@ BOLEH_HAPUS = frozenset(
         "purchasing_barispesanan",
         "purchasing_itemkeranjang",
         "purchasing_pesanananggaran",
+        "vendors_kblipenyedia",
+        "vendors_wilayahlayanan",
     }
 )
 

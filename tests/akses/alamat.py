@@ -22,7 +22,7 @@ TIDAK_ADA = {
 AKSI = {"purchasing:aksi": "terima", "akun:pengguna-aksi": "nonaktifkan"}
 ISIAN = (
     *([], ["slug"], ["nomor"], ["nomor", "aksi"], ["kode"], ["kode", "slug"]),
-    *(["kode", "aksi"], ["kode", "peran"], ["token"], ["nama"], ["kode", "token"]),
+    *(["kode", "aksi"], ["kode", "peran"], ["token"], ["nama"], ["nib"], ["kode", "token"]),
 )
 
 

@@ -25,6 +25,7 @@ UMUM = semua(
     purchasing:beranda etalase:cari etalase:indeks etalase:etalase etalase:produk
     etalase:produk-pendek etalase:penyedia-daftar etalase:penyedia etalase:wilayah
     operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
+    demo:oss vendors:daftar vendors:daftar-akun vendors:gabung
     bantuan:bantuan bantuan:panduan bantuan:istilah bantuan:tentang bantuan:privasi
     bantuan:ketentuan bantuan:aksesibilitas bantuan:kontak bantuan:pengaduan bantuan:status
     bantuan:pendampingan bantuan:kalender
@@ -40,6 +41,8 @@ SIAPA_PUN_YANG_MASUK = semua(
     akun:keamanan-cadangan akun:keamanan-kode-baru akun:konfirmasi kabar:notifikasi kabar:buka
     bantuan:minta bantuan:minta-batal bantuan:sesi-ikut bantuan:sesi-mundur
     kabar:baca-semua unggahan:dokumen purchasing:tugas api:pesanan-list api:pesanan-detail
+    kabar:baca-semua purchasing:tugas api:pesanan-list api:pesanan-detail
+    vendors:daftar-usaha vendors:daftar-pajak vendors:daftar-alamat vendors:daftar-ringkasan
     """
 )
 KISI = {
@@ -85,6 +88,12 @@ KISI = {
     "vendors:kode-damping": ".......... ....x. ..",
     "vendors:damping-tanda": ".......... ....x. ..",
     "vendors:damping-selesai": ".......... ....x. xx",
+    "vendors:profil": ".......... ...... xx",
+    "vendors:berkas": ".......... ...... xx",
+    "vendors:rekening": ".......... ...... xx",
+    "vendors:tim": ".......... ...... xx",
+    "vendors:verifikasi": ".......... ...... xx",
+    "vendors:perbaiki": ".......... ...... xx",
     "vendors:periksa": ".......... xxxx.. ..",
     "etalase:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",

@@ -22,6 +22,7 @@ from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
 from purchasing.notifications import token_of
 from purchasing.state import Status
 from vendors.models import Keanggotaan, Penyedia
+from vendors.services.perkara import TemuanBaru
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import Aksi
 
@@ -75,26 +76,41 @@ def _isi_keranjang(pesanan: Pesanan, produk: Produk) -> None:
     )
 
 
-def _calon(contoh: Penyedia) -> str:
-    """Return the code of a vendor that waits for verification."""
+def _calon(contoh: Penyedia, nomor: int) -> Penyedia:
+    """Return a vendor that waits for verification."""
     calon, baru = Penyedia.objects.get_or_create(
-        slug="ud-calon-uji",
+        slug=f"ud-calon-uji-{nomor}",
         defaults={
-            "nama": "UD Calon Uji",
+            "nama": f"UD Calon Uji {nomor}",
             "jenis_badan": "ud",
             "skala": "mikro",
-            "nib": "9999999999999",
-            "npwp": "9999999999999999",
+            "nib": f"999999999999{nomor}",
+            "npwp": f"999999999999999{nomor}",
             "alamat": "Jl. Contoh 9",
             "wilayah": contoh.wilayah,
             "terdaftar_sejak": timezone.localdate(),
         },
     )
     if baru:
-        pemilik = Pengguna.objects.create_user(nama="Calon Uji", surel="calon@usaha.test")
+        pemilik = Pengguna.objects.create_user(
+            nama=f"Calon Uji {nomor}", surel=f"calon{nomor}@usaha.test"
+        )
         Keanggotaan.objects.create(penyedia=calon, pengguna=pemilik, peran=Peran.PEMILIK_PENYEDIA)
         perform_aksi(penyedia_id=calon.pk, aksi=Aksi.AJUKAN, actor=pemilik)
-    return calon.kode
+    return calon
+
+
+def _diminta(contoh: Penyedia, pengelola: Pengguna) -> Pengguna:
+    """Return the owner of a vendor of which every kind of input was sent back."""
+    calon = _calon(contoh, 2)
+    calon.refresh_from_db()
+    if calon.status == "diajukan":
+        bidang = ("alamat", "kbli", "npwp", "pkp", "jangkauan", "rekening", "dokumen_izin")
+        temuan = [TemuanBaru(satu, "lain", "Contoh kata pemeriksa.") for satu in bidang]
+        perform_aksi(
+            penyedia_id=calon.pk, aksi=Aksi.MINTA_PERBAIKAN, actor=pengelola, temuan=temuan
+        )
+    return calon.anggota.get()
 
 
 def _draf(pemilik: Pengguna, produk: Produk) -> str:
@@ -129,7 +145,7 @@ def kumpulkan() -> dict[str, object]:
         "tinjau": tinjau.nomor,
         "pesanan_baru": baru.nomor,
         "tautan": _tautan(tinjau),
-        "calon": _calon(produk.penyedia),
+        "calon": _calon(produk.penyedia, 1).kode,
         "etalase/etalase": produk.etalase_id,
         "etalase/produk": produk.pk,
         "vendors/penyedia": produk.penyedia_id,
@@ -139,6 +155,7 @@ def kumpulkan() -> dict[str, object]:
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
+    orang["diminta"] = _diminta(produk.penyedia, orang["pengelola"])
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
     return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}
 

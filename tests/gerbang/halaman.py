@@ -72,6 +72,10 @@ UMUM = [
     Halaman("penyedia", lambda d: f"/penyedia/{d['penyedia']}/", berat=180),
     Halaman("masuk", "/masuk/"),
     Halaman("masuk-galat", "/masuk/", lakukan=_kirim_kosong, status=422),
+    Halaman("daftar-akun", "/daftar/penyedia/1/", berat=90),
+    Halaman(
+        "daftar-akun-galat", "/daftar/penyedia/1/", lakukan=_kirim_kosong, status=422, berat=90
+    ),
     Halaman("lupa-sandi", "/lupa-sandi/"),
     Halaman("tidak-ada", "/tidak-ada/", status=404),
     *(
@@ -138,7 +142,22 @@ PENYEDIA = [
     ),
     Halaman("toko-pesanan-daftar", "/toko/pesanan/", peran="penyedia", berat=90),
     Halaman("toko-pendamping", "/toko/pendamping/", peran="penyedia", berat=90),
+    Halaman("toko-profil", "/toko/profil/", peran="penyedia", berat=90),
+    Halaman("toko-berkas", "/toko/berkas/", peran="penyedia", berat=90),
+    Halaman("toko-rekening", "/toko/rekening/", peran="penyedia", berat=90),
+    Halaman("toko-tim", "/toko/tim/", peran="penyedia", berat=90),
+    Halaman("daftar-usaha", "/daftar/penyedia/2/", peran="penyedia", berat=90),
     Halaman("toko-verifikasi", "/toko/verifikasi/", peran="penyedia", berat=90),
+    Halaman("toko-verifikasi-diminta", "/toko/verifikasi/", peran="diminta", berat=90),
+    Halaman("toko-perbaiki", "/toko/verifikasi/perbaiki/", peran="diminta", berat=90),
+    Halaman(
+        "toko-perbaiki-galat",
+        "/toko/verifikasi/perbaiki/",
+        peran="diminta",
+        lakukan=_kirim_kosong,
+        status=422,
+        berat=90,
+    ),
     Halaman(
         "toko-pesanan",
         lambda d: f"/toko/pesanan/{d['pesanan_baru']}/",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from katalog.core.sandi_data import samarkan
+from katalog.unggahan.models import StatusUnggahan
 from vendors.models import DokumenPenyedia, JenisTanda, Penyedia, RekeningPenyedia, StatusOss
-from vendors.selectors.bidang import AWALAN_DOKUMEN, label_bidang
+from vendors.selectors.bidang import AWALAN_DOKUMEN, DOKUMEN, label_bidang
 from vendors.state import BOLEH_BERDAGANG, DALAM_SANKSI
 
 RAHASIA = frozenset({"npwp", "nik", "rekening"})
@@ -17,12 +18,16 @@ KOSONG = "–"
 
 @dataclass(frozen=True, slots=True)
 class Fakta:
-    """One field: its value as shown, what the machine noticed, and whether it can be revealed."""
+    """One field: its value as shown, what the machine noticed, whether it can be revealed.
+
+    `berkas` is the code of the file that can be opened, where there is one.
+    """
 
     bidang: str
     nilai: str
     tanda: str = ""
     tertutup: bool = False
+    berkas: str = ""
 
     @property
     def label(self) -> str:
@@ -33,13 +38,17 @@ class Fakta:
 def daftar_fakta(penyedia: Penyedia, terbuka: Container[str] = ()) -> list[Fakta]:
     """Return the fields to be judged; `terbuka` names those whose numbers were asked for."""
     tanda = _tanda(penyedia)
-    nilai = {**_usaha(penyedia), **_kontak(penyedia, terbuka), **_dokumen(penyedia)}
+    dokumen = {f"{AWALAN_DOKUMEN}{satu.jenis}": satu for satu in dokumen_kini(penyedia)}
+    isi_dokumen = {bidang: _isi(satu) for bidang, satu in dokumen.items()}
+    isi_dokumen[DOKUMEN] = f"{len(dokumen)} jenis diunggah"
+    nilai = {**_usaha(penyedia), **_kontak(penyedia, terbuka), **isi_dokumen}
     return [
         Fakta(
             bidang,
             isi or KOSONG,
             "; ".join(tanda.get(bidang, ())),
             tertutup=bidang in RAHASIA and bool(isi) and bidang not in terbuka,
+            berkas=_berkas(dokumen.get(bidang)),
         )
         for bidang, isi in nilai.items()
     ]
@@ -108,13 +117,14 @@ def antrean_dokumen() -> QuerySet[DokumenPenyedia]:
     )
 
 
-def _dokumen(penyedia: Penyedia) -> dict[str, str]:
-    hasil: dict[str, str] = {}
-    for satu in dokumen_kini(penyedia):
-        sampai = f", berlaku sampai {satu.berlaku_sampai:%d-%m-%Y}" if satu.berlaku_sampai else ""
-        isi = f"{satu.nomor or 'tanpa nomor'}{sampai}, {satu.unggahan.get_status_display().lower()}"
-        hasil[f"{AWALAN_DOKUMEN}{satu.jenis}"] = isi
-    return hasil
+def _isi(satu: DokumenPenyedia) -> str:
+    sampai = f", berlaku sampai {satu.berlaku_sampai:%d-%m-%Y}" if satu.berlaku_sampai else ""
+    return f"{satu.nomor or 'tanpa nomor'}{sampai}, {satu.unggahan.get_status_display().lower()}"
+
+
+def _berkas(satu: DokumenPenyedia | None) -> str:
+    siap = satu is not None and satu.unggahan.status == StatusUnggahan.SIAP
+    return satu.unggahan.kode if satu and siap else ""
 
 
 def _tanda(penyedia: Penyedia) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from katalog.core.teks import bersihkan
 from katalog.kebijakan.selectors import tenggat_hari_kerja
+from katalog.unggahan.models import StatusUnggahan
 from vendors.models import (
     AlasanPerbaikan,
     PemeriksaanPenyedia,
@@ -74,9 +75,10 @@ def _keep_findings(satu: PemeriksaanPenyedia, perkara: Perkara) -> None:
 def accept(perkara: Perkara) -> None:
     """End the round, and let the papers that came with it count from now on."""
     close_round(Putusan.DITERIMA)(perkara)
-    perkara.penyedia.dokumen.filter(diganti_pada=None, diterima_pada=None).update(
-        diterima_pada=perkara.pada, diterima_oleh=perkara.actor
-    )
+    # A file that is still in quarantine waits in the queue of renewed documents.
+    perkara.penyedia.dokumen.filter(
+        diganti_pada=None, diterima_pada=None, unggahan__status=StatusUnggahan.SIAP
+    ).update(diterima_pada=perkara.pada, diterima_oleh=perkara.actor)
     # The account of the registration is approved by the review of it (`RekeningPenyedia`).
     perkara.penyedia.rekening.filter(is_awal=True, putusan=PutusanRekening.USULAN).update(
         putusan=PutusanRekening.DISETUJUI,

@@ -9,8 +9,10 @@ from katalog.akun.models import Pengguna
 from katalog.akun.state import Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
+from katalog.core.sandi_data import sidik
 from katalog.core.teks import bersihkan
 from vendors.models import Penyedia, Sanksi
+from vendors.selectors.fakta import RAHASIA, daftar_fakta, dokumen_kini
 from vendors.selectors.verifikasi import jatuh_tempo, roles_in
 from vendors.services.akibat import AKIBAT
 from vendors.services.perkara import Perkara, TemuanBaru
@@ -55,8 +57,14 @@ def catat_jatuh_tempo(*, penyedia_id: int) -> Aksi | None:
 
 
 def version_of(penyedia: Penyedia) -> str:
-    """Return the token of what a reviewer saw; any change of the vendor gives another."""
-    return f"{penyedia.status}.{penyedia.updated_at.timestamp():.6f}"
+    """Return the token of what a reviewer saw; any change of a fact or paper gives another."""
+    dilihat = [
+        penyedia.status,
+        penyedia.updated_at.isoformat(),
+        *((satu.bidang, satu.nilai, satu.tanda) for satu in daftar_fakta(penyedia, RAHASIA)),
+        *(satu.kode for satu in dokumen_kini(penyedia)),
+    ]
+    return sidik(repr(dilihat))
 
 
 def _act(

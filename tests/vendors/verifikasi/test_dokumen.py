@@ -137,6 +137,7 @@ def test_a_file_still_in_quarantine_is_not_accepted(pengelola):
 def test_verification_accepts_the_papers_that_came_with_it(pengelola):
     penyedia, pemilik = diajukan()
     buat_dokumen(penyedia, sampai=hari(40), diterima=False)
+    menyusul = buat_dokumen(penyedia, "sbu", sampai=hari(9), diterima=False, siap=False)
     rekening = RekeningPenyedia.objects.create(
         penyedia=penyedia,
         bank="114",
@@ -150,6 +151,7 @@ def test_verification_accepts_the_papers_that_came_with_it(pengelola):
     rekening.refresh_from_db()
     assert penyedia.dokumen_sampai == hari(40)
     assert (rekening.putusan, rekening.diputus_oleh) == ("disetujui", pengelola)
+    assert [satu.pk for satu in antrean_dokumen()] == [menyusul.pk]
 
 
 def test_the_desk_decides_on_a_renewed_document(pengelola):

@@ -1,0 +1,120 @@
+"""A bank account changes by two persons, counts after a cool-down, and nobody learns it late."""
+
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from katalog.akun.models import Pengguna
+from katalog.akun.selectors import peran_semua
+from katalog.akun.state import Peran
+from katalog.audit.services import record
+from katalog.core.errors import RuleViolation
+from katalog.kabar.services import kabarkan
+from katalog.kebijakan.selectors import policy_number
+from vendors.models import Penyedia, PutusanRekening, RekeningPenyedia
+from vendors.services.umumkan import orang_usaha
+
+TOPIK_REKENING = "penyedia.rekening"
+JEDA = "penyedia.rekening_jeda"
+BUKAN = "Hanya pemilik usaha yang boleh mengubah rekening."
+
+
+@transaction.atomic
+def usulkan_rekening(
+    *, actor: Pengguna, penyedia_id: int, bank: str, nomor: str, nama_pemilik: str
+) -> RekeningPenyedia:
+    """Propose another account; the one in use stays until a second person has agreed.
+
+    Raises RuleViolation `bukan_kewenangan` or `usulan_terbuka`.
+    """
+    penyedia = Penyedia.objects.select_for_update(of=("self",)).get(pk=penyedia_id)
+    _require_owner(penyedia, actor)
+    try:
+        with transaction.atomic():
+            satu = RekeningPenyedia.objects.create(
+                penyedia=penyedia,
+                bank=bank,
+                nomor=nomor,
+                nama_pemilik=nama_pemilik,
+                diusulkan_oleh=actor,
+            )
+    except IntegrityError as salah:
+        pesan = "Masih ada usulan rekening. Batalkan dulu, atau tunggu diputus."
+        raise RuleViolation("usulan_terbuka", pesan) from salah
+    _trail(satu, actor, "usulkan")
+    return satu
+
+
+@transaction.atomic
+def putus_rekening(*, actor: Pengguna, kode: str, setuju: bool) -> RekeningPenyedia:
+    """Decide on a proposed account as the second person, or take back one's own proposal.
+
+    The second person is another owner; a catalogue manager where the vendor has one person only.
+    An approved account counts after the cool-down of the policy. Raises RuleViolation
+    `dua_orang`, `bukan_kewenangan` or `versi_lama`.
+    """
+    satu = (
+        RekeningPenyedia.objects.select_for_update(of=("self",))
+        .select_related("penyedia")
+        .get(kode=kode)
+    )
+    if satu.putusan != PutusanRekening.USULAN:
+        raise RuleViolation("versi_lama", "Usulan rekening ini sudah diputus.")
+    is_own = satu.diusulkan_oleh_id == actor.pk
+    if is_own and setuju:
+        raise RuleViolation("dua_orang", "Pengusul tidak boleh menyetujui rekeningnya sendiri.")
+    if not is_own:
+        _require_second(satu.penyedia, actor)
+    now = timezone.now()
+    satu.diputus_oleh, satu.diputus_pada = actor, now
+    if setuju:
+        satu.putusan = PutusanRekening.DISETUJUI
+        satu.berlaku_mulai = now + timedelta(days=policy_number(JEDA, timezone.localdate()))
+    else:
+        satu.putusan = PutusanRekening.DIBATALKAN if is_own else PutusanRekening.DITOLAK
+    satu.save()
+    _trail(satu, actor, "setujui" if setuju else "tolak")
+    return satu
+
+
+def owners_of(penyedia: Penyedia) -> list[int]:
+    """Return the ids of the people who own the vendor today."""
+    milik = penyedia.keanggotaan.filter(
+        peran=Peran.PEMILIK_PENYEDIA, berakhir_pada=None, pengguna__is_active=True
+    )
+    return list(milik.values_list("pengguna_id", flat=True))
+
+
+def _require_owner(penyedia: Penyedia, actor: Pengguna) -> None:
+    if actor.pk not in owners_of(penyedia):
+        raise RuleViolation("bukan_kewenangan", BUKAN)
+
+
+def _require_second(penyedia: Penyedia, actor: Pengguna) -> None:
+    pemilik = owners_of(penyedia)
+    if actor.pk in pemilik:
+        return
+    if Peran.PENGELOLA not in peran_semua(actor):
+        raise RuleViolation("bukan_kewenangan", BUKAN)
+    if len(pemilik) > 1:
+        raise RuleViolation("bukan_kewenangan", "Usaha ini punya pemilik lain. Ia yang menyetujui.")
+
+
+def _trail(satu: RekeningPenyedia, actor: Pengguna, aksi: str) -> None:
+    jejak = record(
+        actor=actor, aksi=f"rekening.{aksi}", on=satu, nomor=satu.kode, ke=satu.putusan,
+        penyedia=satu.penyedia_id,
+    )  # fmt: skip
+    kabarkan(
+        topik=TOPIK_REKENING,
+        peristiwa=f"rekening/{satu.kode}/{jejak.pk}",
+        penerima=orang_usaha(satu.penyedia),
+        judul="Rekening usaha diusulkan berubah"
+        if aksi == "usulkan"
+        else "Usulan rekening diputus",
+        isi=f"{satu}: {satu.get_putusan_display()}",
+        url=reverse("vendors:rekening"),
+        rujukan={"penyedia": satu.penyedia_id, "rekening": satu.pk},
+    )
