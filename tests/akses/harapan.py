@@ -69,6 +69,9 @@ KISI = {
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
+    "kelola:kinerja": ".......... x.xx.x ..",
+    "kelola:saringan-simpan": ".......... xxxxxx ..",
+    "kelola:saringan-hapus": ".......... xxxxxx ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {("purchasing:persetujuan", "POST"): ".x........ ...... .."}

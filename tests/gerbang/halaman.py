@@ -172,6 +172,7 @@ KELOLA = [
         )
         for nama in ("etalase/etalase", "etalase/produk", "vendors/penyedia", "purchasing/pesanan")
     ),
+    Halaman("kelola-kinerja", "/kelola/kinerja/", peran="pengelola", bebas=MEJA),
     Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
     Halaman("api-dok", "/api/v1/dok/", bebas=frozenset({"U3", "U9", "U11"})),
 ]
