@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "katalog.kebijakan",
     "katalog.unggahan",
     "katalog.bantuan",
+    "katalog.kelola.apps.KelolaConfig",
     "vendors",
     "etalase",
     "purchasing",

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("katalog.operasi.urls")),
     path("api/v1/", include("katalog.api_urls")),
     path("kelola/komponen/", komponen, name="komponen"),
+    path("kelola/", include("katalog.kelola.urls")),
     path("kelola/", admin.site.urls),
 ]
 if settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage"):

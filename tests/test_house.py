@@ -19,7 +19,7 @@ CODE = [p for d in PACKAGES for p in (ROOT / d).rglob("*.py") if "migrations" no
 TESTS = list((ROOT / "tests").rglob("*.py"))
 TEMPLATES = [p for p in (ROOT / "templates").rglob("*") if p.is_file()]
 OURS = ["core", "audit", "kabar", "wilayah", "akun", "kebijakan", "unggahan", "bantuan"]
-OURS += ["vendors", "etalase"]
+OURS += ["vendors", "etalase", "kelola"]
 
 
 def lines(path):

@@ -1,81 +1,127 @@
-"""The key specs of an etalase as form fields, in the order of its schema."""
+"""Form fields from a schema of key specs: one builder for the vendor's form and its preview."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
 
-from etalase.forms.isian import TANPA_SARAN, hari, pilihan, teks
 from etalase.models import Atribut, SkemaAtribut
 
 AWALAN = "spek_"
-PENJELASAN_MAKS = 200
+DESIMAL_MAKS = 4
+BESAR_MAKS = Decimal(10) ** 12
+YA_TIDAK = [("", "Pilih"), ("ya", "Ya"), ("tidak", "Tidak")]
+_TANPA_ISIAN = {"autocomplete": "off"}
 
 
-def atribut_fields(skema: SkemaAtribut | None) -> dict[str, forms.Field]:
-    """Return one field per attribute by name `spek_<kode>`; no schema has none."""
-    if skema is None:
-        return {}
-    return {f"{AWALAN}{satu.kode}": _field(satu) for satu in skema.atribut.all()}
+class AngkaField(forms.CharField):
+    """A number as people write it, `1.250,5` or `1250,5` or `0.5`; cleaned to Decimal or None."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", **_TANPA_ISIAN})
+
+    def to_python(self, value: Any) -> Any:
+        written = (super().to_python(value) or "").replace(" ", "")
+        if not written:
+            return None
+        nilai = _read(written)
+        if nilai is None or abs(nilai) >= BESAR_MAKS:
+            raise forms.ValidationError(
+                f"{self.label} harus angka, misalnya 12 atau 12,5. Tulis tanpa satuan."
+            )
+        if -int(nilai.as_tuple().exponent) > DESIMAL_MAKS:
+            raise forms.ValidationError(f"{self.label}: paling banyak 4 angka di belakang koma.")
+        return nilai
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, str) or value is None:
+            return value
+        return f"{Decimal(str(value)):f}".replace(".", ",")
 
 
-def atribut_dari(isi: Mapping[str, Any]) -> dict[str, object]:
-    """Return the values of the cleaned spec fields by code of attribute, empty ones left out."""
-    return {
-        nama.removeprefix(AWALAN): nilai.isoformat() if hasattr(nilai, "isoformat") else nilai
-        for nama, nilai in isi.items()
-        if nama.startswith(AWALAN) and nilai not in (None, "")
-    }
+def _read(written: str) -> Decimal | None:
+    if "," in written:
+        written = written.replace(".", "").replace(",", ".")
+    try:
+        nilai = Decimal(written)
+    except InvalidOperation:
+        return None
+    return nilai if nilai.is_finite() else None
 
 
-def atribut_awal(atribut: Mapping[str, object]) -> dict[str, object]:
-    """Return stored values as the fields expect them."""
-    tulis = {True: "ya", False: "tidak"}
-    return {
-        f"{AWALAN}{kode}": tulis[nilai] if isinstance(nilai, bool) else nilai
-        for kode, nilai in atribut.items()
-    }
+class YaTidakField(forms.ChoiceField):
+    """Yes or no; not answered stays apart from no."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=YA_TIDAK, **kwargs)
+
+    def clean(self, value: Any) -> bool | None:
+        jawab = super().clean(value)
+        return None if not jawab else jawab == "ya"
+
+    def prepare_value(self, value: Any) -> Any:
+        return {True: "ya", False: "tidak"}.get(value, value)
+
+
+def atribut_fields(skema: SkemaAtribut) -> dict[str, forms.Field]:
+    """Return the fields of a saved schema in its order, named `spek_<kode>`."""
+    return fields_of(skema.atribut.all())
+
+
+def fields_of(daftar: Iterable[Atribut]) -> dict[str, forms.Field]:
+    """Return the fields of these attributes, saved or not, in their order (`ux.md` U24)."""
+    return {f"{AWALAN}{satu.kode}": _field(satu) for satu in daftar}
+
+
+def read_atribut(cleaned: Mapping[str, Any], skema: SkemaAtribut) -> dict[str, Any]:
+    """Return what `VersiProduk.atribut` stores for cleaned fields; unanswered ones are left out."""
+    isi = {satu.kode: cleaned.get(f"{AWALAN}{satu.kode}") for satu in skema.atribut.all()}
+    return {kode: _stored(nilai) for kode, nilai in isi.items() if nilai not in (None, "")}
+
+
+def initial_atribut(isi: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the first values of the fields for what a version stores."""
+    return {f"{AWALAN}{kode}": nilai for kode, nilai in isi.items()}
+
+
+def _stored(nilai: Any) -> Any:
+    if isinstance(nilai, Decimal):
+        return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+    return nilai.isoformat() if isinstance(nilai, date) else nilai
+
+
+def _text(**dasar: Any) -> forms.Field:
+    return forms.CharField(max_length=200, widget=forms.TextInput(attrs=_TANPA_ISIAN), **dasar)
+
+
+def _date(**dasar: Any) -> forms.Field:
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", **_TANPA_ISIAN})
+    return forms.DateField(widget=widget, **dasar)
+
+
+_PEMBUAT: dict[str, Callable[..., forms.Field]] = {
+    Atribut.Tipe.TEKS: _text,
+    Atribut.Tipe.ANGKA: AngkaField,
+    Atribut.Tipe.YA_TIDAK: YaTidakField,
+    Atribut.Tipe.TANGGAL: _date,
+}
 
 
 def _field(atribut: Atribut) -> forms.Field:
-    field = BENTUK[Atribut.Tipe(atribut.tipe)](atribut)
-    field.required = atribut.is_wajib
-    field.error_messages["required"] = f"Isi {atribut.nama}."
+    dasar: dict[str, Any] = {
+        "label": atribut.nama,
+        "required": atribut.is_wajib,
+        "help_text": f"Dalam {atribut.satuan}." if atribut.satuan else "",
+        "error_messages": {"required": f"{atribut.nama} belum diisi. Isi lalu simpan lagi."},
+    }
+    if atribut.tipe == Atribut.Tipe.PILIHAN:
+        pilihan = [("", "Pilih"), *((nilai, nilai) for nilai in atribut.pilihan)]
+        tak_dikenal = f"{atribut.nama}: pilih salah satu dari daftar."
+        dasar["error_messages"]["invalid_choice"] = tak_dikenal
+        field: forms.Field = forms.ChoiceField(choices=pilihan, **dasar)
+    else:
+        field = _PEMBUAT[atribut.tipe](**dasar)
+    if isinstance(field.widget, forms.Select):
+        field.widget.attrs.update(_TANPA_ISIAN)
     return field
-
-
-def _label(atribut: Atribut) -> str:
-    return f"{atribut.nama} ({atribut.satuan})" if atribut.satuan else atribut.nama
-
-
-def _number(atribut: Atribut) -> forms.Field:
-    return forms.FloatField(
-        label=_label(atribut),
-        localize=True,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", **TANPA_SARAN}),
-        error_messages={"invalid": f"{atribut.nama} ditulis dengan angka, contoh 1,2."},
-    )
-
-
-def _choice(atribut: Atribut) -> forms.Field:
-    return pilihan(_label(atribut), [("", "Pilih"), *((satu, satu) for satu in atribut.pilihan)])
-
-
-def _yes_no(atribut: Atribut) -> forms.Field:
-    return forms.TypedChoiceField(
-        label=_label(atribut),
-        choices=[("", "Pilih"), ("ya", "Ya"), ("tidak", "Tidak")],
-        coerce=lambda ditulis: ditulis == "ya",
-        empty_value=None,
-        widget=forms.Select(attrs=TANPA_SARAN),
-        error_messages={"invalid_choice": f"{atribut.nama} dijawab ya atau tidak."},
-    )
-
-
-BENTUK: dict[Atribut.Tipe, Callable[[Atribut], forms.Field]] = {
-    Atribut.Tipe.TEKS: lambda atribut: teks(_label(atribut), PENJELASAN_MAKS),
-    Atribut.Tipe.ANGKA: _number,
-    Atribut.Tipe.PILIHAN: _choice,
-    Atribut.Tipe.YA_TIDAK: _yes_no,
-    Atribut.Tipe.TANGGAL: lambda atribut: hari(_label(atribut)),
-}

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from etalase.forms.atribut import atribut_awal, atribut_dari, atribut_fields
+from etalase.forms.atribut import atribut_fields, initial_atribut, read_atribut
 from etalase.forms.isian import BilanganField, RupiahIsian, hari, persen, pilihan, teks
 from etalase.models import DrafProduk, Etalase, KelasPajak, LingkupJual, SkemaAtribut
 from etalase.selectors.produk import base_price_from
@@ -72,7 +72,7 @@ class IsiForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         awal = {
-            **atribut_awal(draf.atribut),
+            **initial_atribut(draf.atribut),
             "nama": draf.nama,
             "etalase": draf.etalase_id,
             "merek": draf.merek,
@@ -83,7 +83,8 @@ class IsiForm(forms.Form):
         etalase.queryset = daftar_etalase
         etalase.widget.choices = pilihan_etalase
         etalase.widget.attrs["autocomplete"] = "off"
-        self.spek = atribut_fields(skema)
+        self.skema = skema
+        self.spek = atribut_fields(skema) if skema else {}
         self.fields.update(self.spek)
 
     def daftar_spek(self) -> Iterable[forms.BoundField]:
@@ -94,7 +95,7 @@ class IsiForm(forms.Form):
         """Return the valid fields as columns of the draft."""
         isi = {nama: self.cleaned_data[nama] for nama in KOLOM_ISI if nama in self.cleaned_data}
         if self.spek:
-            isi["atribut"] = atribut_dari(self.cleaned_data)
+            isi["atribut"] = read_atribut(self.cleaned_data, self.skema) if self.skema else {}
         return isi
 
 

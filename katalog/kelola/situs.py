@@ -17,6 +17,9 @@ from katalog.akun.bukti import session_has_factor
 from katalog.akun.izin import PERAN_MASUK_KELOLA
 from katalog.akun.selectors import peran_semua
 from katalog.akun.services.faktor import has_factor
+from katalog.kelola.beranda import KEADAAN, beranda
+from katalog.kelola.hak import may_see_kinerja
+from katalog.kelola.models import SaringanTersimpan
 
 
 class SitusKelola(admin.AdminSite):
@@ -51,6 +54,19 @@ class SitusKelola(admin.AdminSite):
     ) -> HttpResponse:
         """There is one login for everybody."""
         return _to("akun:masuk", request.GET.get("next") or reverse("admin:index"))
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The queues of this person, most urgent first; the tables of the stock admin below."""
+        isi = {
+            "meja": beranda(request.user, request.GET),
+            "keadaan_pilihan": KEADAAN,
+            "tersimpan": SaringanTersimpan.objects.filter(pengguna=request.user.pk),
+            "boleh_kinerja": may_see_kinerja(request.user),
+            **(extra_context or {}),
+        }
+        return super().index(request, isi)
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -37,6 +37,7 @@ BOLEH_HAPUS = frozenset(
         "etalase_atribut",
         "etalase_fotoproduk",
         "kebijakan_harilibur",
+        "kelola_saringantersimpan",
         "mfa_authenticator",
         "purchasing_barispesanan",
         "purchasing_itemkeranjang",

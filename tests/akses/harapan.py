@@ -100,6 +100,9 @@ KISI = {
     "vendors:putus-dokumen": ".......... x..... ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
+    "kelola:kinerja": ".......... x.xx.x ..",
+    "kelola:saringan-simpan": ".......... xxxxxx ..",
+    "kelola:saringan-hapus": ".......... xxxxxx ..",
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {

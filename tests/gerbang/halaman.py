@@ -232,6 +232,7 @@ KELOLA = [
         peran="pengelola",
         bebas=MEJA,
     ),
+    Halaman("kelola-kinerja", "/kelola/kinerja/", peran="pengelola", bebas=MEJA),
     Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
     Halaman("api-dok", "/api/v1/dok/", bebas=frozenset({"U3", "U9", "U11"})),
 ]
