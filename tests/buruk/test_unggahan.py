@@ -238,6 +238,7 @@ def test_the_same_file_twice_is_one_row_and_one_cost():
     assert kirim(JPEG, ruang="lain").ruang == "lain"
 
 
+@pytest.mark.tanpa_invarian
 def test_a_full_quota_refuses_and_keeps_nothing(rak):
     KuotaRuang.objects.create(ruang="uji", terpakai=500 * MB - MB // 100)
     with pytest.raises(RuleViolation, match="penuh"):

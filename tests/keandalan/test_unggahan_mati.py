@@ -108,6 +108,7 @@ def test_rows_and_files_that_lost_each_other_are_found(rak):
     assert (rak / "produk/contoh.webp").exists()
 
 
+@pytest.mark.tanpa_invarian
 def test_the_last_room_is_given_to_one_of_two(rak):
     satu, dua = bytes_of(pola(640, 480)), bytes_of(pola(480, 640))
     penuh = 500 * 1024 * 1024
