@@ -105,6 +105,10 @@ def test_rows_and_files_that_lost_each_other_are_found(rak):
     muda.refresh_from_db()
     assert (hilang.status, muda.status) == (StatusUnggahan.GAGAL, StatusUnggahan.KARANTINA)
     assert (rak / siap.besar).exists()
+    (rak / siap.kecil).unlink()
+    assert sweep_berkas() == (0, 1)
+    siap.refresh_from_db()
+    assert siap.status == StatusUnggahan.SIAP
     assert (rak / "produk/contoh.webp").exists()
 
 
