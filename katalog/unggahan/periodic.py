@@ -52,7 +52,8 @@ def sweep() -> int:
 def sweep_berkas() -> tuple[int, int]:
     """Once a night: remove files without a row, fail or report rows without a file.
 
-    See `reliability.md` J2. Both only when they are older than 24 hours. Returns how many files and how many rows.
+    Both only when they are older than 24 hours (`reliability.md` J2). Returns how many files and
+    how many rows.
     """
     batas = timezone.now() - TENGGANG
     berkas = sum(_sapu_folder(folder, batas) for folder in (KARANTINA, DOKUMEN, FOTO))
