@@ -10,7 +10,7 @@ from tests.basis import uses_database
 
 MENULIS = re.compile(
     r"\s*(?:INSERT INTO|UPDATE|DELETE FROM|COPY)\s+\"?(?:purchasing_|etalase_(?:stok|mutasistok)"
-    r"|kabar_|core_nomorseri|audit_)",
+    r"|kabar_|core_nomorseri|audit_|unggahan_)",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,7 @@ MEREK_URUTAN = frozenset({b"msf1", b"hevc", b"hevx"})
 SOF = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 TANPA_ISI = frozenset({0x01, *range(0xD0, 0xDA)})
 PALING_JAUH = 1 << 20
+PALING_BANYAK_RUAS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def _merek(isi: bytes) -> set[bytes]:
 
 def _jpeg(isi: bytes) -> Ukuran | None:
     letak = 2
-    while letak < PALING_JAUH and isi[letak] == 0xFF:
+    for _ in range(PALING_BANYAK_RUAS):
+        if isi[letak] != 0xFF:
+            break
         jenis = isi[letak + 1]
         if jenis in SOF:
             tinggi, lebar = unpack_from(">HH", isi, letak + 5)

@@ -18,6 +18,8 @@ log = structlog.get_logger(__name__)
 
 SEKALI_SAPU = 200
 TENGGANG = timedelta(hours=24)
+# Rows and files part when a process dies, so near their birth; older ones are the backup's care.
+DIPERIKSA_SELAMA = timedelta(days=7)
 KARANTINA, DOKUMEN, FOTO = "karantina", "dokumen", "produk/u"
 
 
@@ -48,13 +50,14 @@ def sweep() -> int:
 
 @shared_task
 def sweep_berkas() -> tuple[int, int]:
-    """Once a night: remove files without a row, fail rows without a file (`reliability.md` J2).
+    """Once a night: remove files without a row, fail or report rows without a file.
 
-    Both only when they are older than 24 hours. Returns how many files and how many rows.
+    Both only when they are older than 24 hours (`reliability.md` J2). Returns how many files and
+    how many rows.
     """
     batas = timezone.now() - TENGGANG
     berkas = sum(_sapu_folder(folder, batas) for folder in (KARANTINA, DOKUMEN, FOTO))
-    baris = _sapu_baris(batas)
+    baris = _sapu_baris(batas) + _laporkan_hilang()
     log.info("upload_files_swept", files=berkas, rows=baris)
     return berkas, baris
 
@@ -83,6 +86,20 @@ def _dipakai(nama: list[str]) -> set[str]:
         siap = Unggahan.objects.filter(**{f"{kolom}__in": nama})
         dipakai.update(siap.values_list(kolom, flat=True))
     return dipakai
+
+
+def _laporkan_hilang() -> int:
+    """Tell of files that should be there: a picture on show is not taken down by a broken disk."""
+    baru = Unggahan.objects.filter(
+        status=StatusUnggahan.SIAP, updated_at__gte=timezone.now() - DIPERIKSA_SELAMA
+    )
+    hilang = 0
+    for unggahan in baru.iterator(chunk_size=SEKALI_SAPU):
+        nama = filter(None, (unggahan.kecil, unggahan.sedang, unggahan.besar))
+        if not all(map(default_storage.exists, nama)):
+            log.error("stored_file_missing", unggahan=unggahan.pk)
+            hilang += 1
+    return hilang
 
 
 def _sapu_baris(batas: datetime) -> int:

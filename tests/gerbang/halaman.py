@@ -57,7 +57,7 @@ def _galeri() -> str:
 
 CONTOH = [
     Halaman("komponen", "/_komponen/", isi=_galeri),
-    *(_galat(nama) for nama in ("403", "403_csrf", "404", "409", "500")),
+    *(_galat(nama) for nama in ("403", "403_csrf", "404", "409", "413", "500")),
 ]
 
 UMUM = [

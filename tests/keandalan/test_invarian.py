@@ -49,6 +49,10 @@ RUSAK: dict[str, list[str]] = {
     "A3-surat": ["DELETE FROM purchasing_suratpesanan"],
     "J3": ["UPDATE purchasing_suratpesanan SET isi = replace(isi, 'kursi', 'Kursi') || ' '"],
     "A3": ["UPDATE core_nomorseri SET terakhir = terakhir + 1"],
+    "J1": [
+        "INSERT INTO unggahan_kuotaruang (ruang, terpakai, created_at, updated_at)"
+        " VALUES ('uji:1', 1, now(), now())"
+    ],
     "G3": ["UPDATE kabar_kiriman SET not_before = now() - interval '26 hours'"],
     "G4": ["DELETE FROM kabar_notifikasi WHERE topik = 'pesanan_baru'"],
     "G1": ["DELETE FROM kabar_notifikasi WHERE topik = 'persetujuan'"],

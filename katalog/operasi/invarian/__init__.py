@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from katalog.operasi.invarian import kabar, pesanan, saldo, surat
+from katalog.operasi.invarian import kabar, pesanan, saldo, surat, unggahan
 from katalog.operasi.invarian.aturan import Aturan
 
-ATURAN: tuple[Aturan, ...] = (*pesanan.ATURAN, *saldo.ATURAN, *surat.ATURAN, *kabar.ATURAN)
+ATURAN: tuple[Aturan, ...] = (
+    *pesanan.ATURAN,
+    *saldo.ATURAN,
+    *surat.ATURAN,
+    *kabar.ATURAN,
+    *unggahan.ATURAN,
+)
 CONTOH = 10
 
 

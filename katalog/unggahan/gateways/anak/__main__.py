@@ -37,9 +37,9 @@ def kerjakan(isi: bytes, perintah: dict[str, int | str]) -> tuple[dict[str, obje
         hasil: tuple[dict[str, object], list[bytes]] = pdf.periksa(isi, int(perintah["halaman"]))
         return hasil
     gambar.siapkan(batas_piksel)
-    foto = gambar.buka(isi, tipe, int(perintah["sisi_min"]), batas_piksel)
+    foto, asli = gambar.buka(isi, tipe, int(perintah["sisi_min"]), batas_piksel)
     olahan: tuple[dict[str, object], list[bytes]] = (
-        gambar.olah_foto(foto, int(perintah["sisi_baik"]))
+        gambar.olah_foto(foto, asli, int(perintah["sisi_baik"]))
         if perintah["jenis"] == "foto"
         else gambar.olah_dokumen(foto)
     )

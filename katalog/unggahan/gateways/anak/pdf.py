@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 from tolakan import Ditolak  # type: ignore[import-not-found]
 
 PALING_BANYAK_BENDA = 200_000
@@ -83,7 +83,7 @@ def _periksa_kamus(kamus: DictionaryObject) -> None:
         if kode := TINDAKAN_BERBAHAYA.get(str(nilai)):
             raise Ditolak(kode)
     # A stream whose bytes lie in another file.
-    if "/F" in kamus and "/Length" in kamus:
+    if isinstance(kamus, StreamObject) and "/F" in kamus:
         raise Ditolak("pdf_perintah")
 
 
