@@ -228,7 +228,7 @@ def test_change_of_a_live_product():
     client.post(alamat("-harga", produk.kode), {**HARGA, "harga": "500.000"})
     assert "Perubahan sedang diperiksa" in client.get(alamat("", produk.kode)).text
     produk.refresh_from_db()
-    assert produk.status == "tayang"
+    assert (produk.status, produk.stok.tersedia) == ("tayang", 100)
 
 
 def test_statistics_tell_what_there_is():
