@@ -153,10 +153,15 @@ class HargaForm(forms.Form):
         self.fields["satuan"].choices = [("", "Pilih"), *((s, s) for s in satuan if s)]
         if tarif is None:
             del self.fields["termasuk_ppn"]
+        if draf.produk is not None and draf.produk.versi_tayang_id:
+            # Orders move this stock meanwhile: it has a page of its own.
+            del self.fields["stok"], self.fields["stok_tidak_terbatas"]
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or {}
-        tanpa_stok = isi.get("stok") is None and not isi.get("stok_tidak_terbatas")
+        tanpa_stok = (
+            "stok" in self.fields and isi.get("stok") is None and not isi.get("stok_tidak_terbatas")
+        )
         if tanpa_stok and "stok" not in self.errors:
             self.add_error("stok", "Isi stok, atau centang “Dibuat sesuai pesanan”.")
         if isi.get("is_impor") and isi.get("tkdn") is not None:

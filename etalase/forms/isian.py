@@ -1,5 +1,6 @@
 """Fields as people fill them: whole numbers with dots, rupiah, and dates, each with its words."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -116,3 +117,14 @@ def pilihan(label: str, daftar: Any, *, wajib: bool = True) -> forms.ChoiceField
             "invalid_choice": f"Pilih {label.lower()} dari daftar.",
         },
     )
+
+
+def point_out(form: forms.Form, temuan: Mapping[str, str]) -> None:
+    """Put a reviewer's sentences at their fields of a form that was not sent yet."""
+    tempat = {nama: kata for nama, kata in temuan.items() if nama in form.fields}
+    if not tempat or form.is_bound:
+        return
+    form.full_clean()
+    form.cleaned_data = {}
+    for nama, kata in tempat.items():
+        form.add_error(nama, kata)

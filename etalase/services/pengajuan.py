@@ -63,7 +63,7 @@ def kirim_draf(*, draf_id: int, actor: Pengguna) -> Hasil:
     A product that was never shown goes to review. Of one on display a minor change shows at once,
     and a major one waits while the old version stays orderable (`domain.md` 3.5). Raises
     ValidationError by field for what is missing, RuleViolation `kbli_tidak_cocok`,
-    `tidak_ada_perubahan`, and what `buat_versi` and `perform_aksi_produk` raise.
+    `tidak_ada_perubahan`, `foto_diolah`, and what `buat_versi` and `perform_aksi_produk` raise.
     """
     draf = DrafProduk.objects.select_for_update(of=("self",)).get(pk=draf_id)
     if kurang := kurang_apa(draf):
@@ -136,6 +136,7 @@ def _change_live(produk: Produk, versi: VersiProduk, actor: Pengguna) -> bool:
     lama = produk.versi_tayang
     if lama is None:
         raise LookupError(produk.kode)
+    _pictures_done(versi)
     beda = bandingkan(lama, versi)
     if not beda.mayor and not beda.minor:
         raise RuleViolation("tidak_ada_perubahan", "Belum ada yang berubah.")
@@ -158,8 +159,16 @@ def _change_live(produk: Produk, versi: VersiProduk, actor: Pengguna) -> bool:
     return not beda.is_mayor
 
 
+def _pictures_done(versi: VersiProduk) -> None:
+    """What shows at once must be able to show its pictures at once."""
+    menunggu = Unggahan.objects.filter(kode__in=versi.foto, status=StatusUnggahan.KARANTINA)
+    if menunggu.exists():
+        raise RuleViolation("foto_diolah", "Foto masih diolah. Kirim lagi sebentar lagi.")
+
+
 def _bring_back(produk: Produk, versi: VersiProduk, actor: Pengguna) -> bool:
     if _may_return(produk, versi):
+        _pictures_done(versi)
         show_version(produk, versi)
         produk.save()
         perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.TAYANGKAN_LAGI, actor=actor)

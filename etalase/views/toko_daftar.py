@@ -60,9 +60,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_POST
 def massal(request: HttpRequest) -> HttpResponse:
     """Set the stock of the ticked products, take them down, or show them again."""
-    kode = request.POST.getlist("pilih")[:PILIH_MAKS]
+    kode = [k[:16] for k in request.POST.getlist("pilih")[:PILIH_MAKS] if k.isalnum()]
     daftar_produk = list(
-        Produk.objects.filter(penyedia=toko_of(request), kode__in=[k[:16] for k in kode])
+        Produk.objects.filter(penyedia=toko_of(request), kode__in=kode)
         .select_related("versi_tayang", "stok")
         .order_by("pk")
     )

@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from etalase.forms.draf import HargaForm, IsiForm
+from etalase.forms.isian import point_out
 from etalase.models import DrafProduk
 from etalase.selectors.kbli import TIDAK_COCOK, kbli_cocok
+from etalase.selectors.temuan import temuan_of
 from etalase.selectors.toko import etalase_terbuka, kelengkapan, saran_etalase, skema_berlaku
 from etalase.services.draf import simpan_draf
 from etalase.services.pengajuan import kirim_draf
@@ -30,7 +32,11 @@ def isi(request: HttpRequest, kode: str) -> HttpResponse:
     """Screen 2: name, etalase, key specs."""
     draf = find_draf(request, kode)
     if request.method != "POST":
-        return _isi_page(request, draf, _isi_form(request, draf, None))
+        form = _isi_form(request, draf, None)
+        temuan = temuan_of(draf.produk)
+        spek = dict.fromkeys(list(form.spek)[:1], temuan.get("atribut", ""))
+        point_out(form, {**temuan, **(spek if temuan.get("atribut") else {})})
+        return _isi_page(request, draf, form)
     form = _isi_form(request, draf, request.POST)
     sah = form.is_valid()
     draf, tolak = _keep(request, draf, form, 2)
@@ -50,7 +56,9 @@ def harga(request: HttpRequest, kode: str) -> HttpResponse:
     """Screen 3: price, stock, days; then see it as a buyer would, or send it."""
     draf = find_draf(request, kode)
     if request.method != "POST":
-        return _harga_page(request, draf, _harga_form(draf, None))
+        form = _harga_form(draf, None)
+        point_out(form, temuan_of(draf.produk))
+        return _harga_page(request, draf, form)
     form = _harga_form(draf, request.POST)
     sah = form.is_valid()
     draf, tolak = _keep(request, draf, form, 3)

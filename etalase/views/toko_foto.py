@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from etalase.forms.draf import FotoForm
 from etalase.models import DrafProduk
 from etalase.selectors.foto import foto_of
+from etalase.selectors.temuan import temuan_of
 from etalase.services.draf import FOTO_MAKS, mulai_draf
 from etalase.services.foto import buang_foto, tambah_foto, utamakan_foto
 from etalase.views.toko_draf import langkah_of
@@ -43,7 +44,8 @@ def foto(request: HttpRequest, kode: str) -> HttpResponse:
     """Add pictures, choose the main one, take one away."""
     draf = find_draf(request, kode)
     if request.method != "POST":
-        return _page(request, draf, kode=draf.kode)
+        temuan = temuan_of(draf.produk).get("foto")
+        return _page(request, draf, kode=draf.kode, galat=[temuan] if temuan else [])
     for nama, lakukan in (("utama", utamakan_foto), ("buang", buang_foto)):
         if pilih := request.POST.get(nama, ""):
             lakukan(draf_id=draf.pk, actor=orang(request), foto=pilih[:16])

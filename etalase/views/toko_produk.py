@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from etalase.forms.draf import LingkupForm
+from etalase.forms.isian import point_out
 from etalase.models import DrafProduk, Produk, VersiProduk
 from etalase.selectors.foto import foto_of, preview_pictures
 from etalase.selectors.kartu import is_sold_out
@@ -16,6 +17,7 @@ from etalase.selectors.perubahan import DIBANDINGKAN, bandingkan
 from etalase.selectors.produk import price_of
 from etalase.selectors.rincian import daftar_lencana, daftar_spek
 from etalase.selectors.tempat import daftar_tempat, read_tabel, write_tabel
+from etalase.selectors.temuan import antre_of, layar_of, temuan_of
 from etalase.selectors.toko import kelengkapan, skema_berlaku
 from etalase.services.draf import BOLEH_DIUBAH, buang_draf, draf_dari, simpan_draf
 from etalase.services.penayangan import perform_aksi_produk
@@ -48,6 +50,15 @@ def produk(request: HttpRequest, kode: str) -> HttpResponse:
         "versi": versi,
         "draf": DrafProduk.objects.filter(produk=satu).first(),
         "menunggu": _pending(satu, versi),
+        "antre": antre_of(satu),
+        "temuan": [
+            {
+                "bidang": bidang,
+                "kalimat": kalimat,
+                "rute": f"etalase:toko-produk-{layar_of(bidang)}",
+            }
+            for bidang, kalimat in temuan_of(satu).items()
+        ],
         "lengkap": kelengkapan(versi, jumlah_foto),
         "boleh_ubah": satu.status in BOLEH_DIUBAH,
         "foto": list(satu.foto.all()) or preview_pictures(versi.foto),
@@ -101,6 +112,10 @@ def wilayah(request: HttpRequest, kode: str) -> HttpResponse:
     tempat = daftar_tempat()
     awal = {"lingkup": draf.lingkup, "tabel": write_tabel(draf.harga_wilayah, tempat)}
     form = LingkupForm(request.POST or None, initial=awal)
+    temuan = temuan_of(draf.produk)
+    if "harga_wilayah" in temuan:
+        temuan["tabel"] = temuan["harga_wilayah"]
+    point_out(form, temuan)
     if request.method == "POST" and form.is_valid():
         rows, galat = read_tabel(form.cleaned_data["tabel"], tempat)
         if form.cleaned_data["lingkup"] == "terpilih" and not rows and not galat:
@@ -113,7 +128,7 @@ def wilayah(request: HttpRequest, kode: str) -> HttpResponse:
             messages.success(request, f"Harga {len(rows)} wilayah disimpan.")
             return redirect("etalase:toko-produk-harga", draf.kode)
     context = {"draf": draf, "form": form, "tempat": tempat}
-    status = 422 if form.errors else 200
+    status = 422 if form.is_bound else 200
     return render(request, "etalase/toko/wilayah.html", context, status=status)
 
 

@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
+from etalase.forms.draf import HargaForm
+from etalase.forms.isian import point_out
 from etalase.models import Atribut, DrafProduk, Produk
 from katalog.akun.models import kode_acak
 from tests.etalase.produk.pabrik_draf import buat_toko
@@ -226,7 +228,7 @@ def test_change_of_a_live_product():
     client.post(alamat("-harga", produk.kode), {**HARGA, "harga": "500.000"})
     assert "Perubahan sedang diperiksa" in client.get(alamat("", produk.kode)).text
     produk.refresh_from_db()
-    assert produk.status == "tayang"
+    assert (produk.status, produk.stok.tersedia) == ("tayang", 100)
 
 
 def test_statistics_tell_what_there_is():
@@ -235,3 +237,11 @@ def test_statistics_tell_what_there_is():
     halaman = masuk(toko).get(reverse("etalase:toko-statistik")).text
     assert "Belum cukup pembanding" in halaman
     assert "Jumlah dilihat belum dihitung." in halaman
+
+
+def test_a_reviewers_sentence_stands_at_its_field():
+    toko = buat_toko()
+    form = HargaForm(draf=toko.draf(), tarif=None, stok=None)
+    point_out(form, {"harga": "Harga jauh di atas toko Anda.", "foto": "Foto buram."})
+    assert form["harga"].errors == ["Harga jauh di atas toko Anda."]
+    assert list(form.errors) == ["harga"]

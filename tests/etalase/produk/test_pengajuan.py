@@ -147,3 +147,14 @@ def test_thrown_away_draft_leaves_nothing():
     draf = toko.draf()
     buang_draf(draf_id=draf.pk, actor=toko.pemilik)
     assert not Produk.objects.filter(kode=draf.kode).exists()
+
+
+def test_a_picture_still_in_the_works_is_not_shown_half():
+    toko = buat_toko()
+    produk = toko.tayang()
+    lama = produk.versi_tayang_id
+    with pytest.raises(RuleViolation) as galat:
+        ubah(toko, produk, foto=[buat_foto(toko.penyedia, status="karantina").kode])
+    assert galat.value.code == "foto_diolah"
+    produk.refresh_from_db()
+    assert (produk.versi_tayang_id, produk.draf.foto != []) == (lama, True)
