@@ -4,7 +4,6 @@ from django.urls import URLPattern, URLResolver, path
 from vendors.admin.dokumen import putus_dokumen
 from vendors.admin.periksa import buka, periksa
 from vendors.admin.sanksi import baru, sanksi
-
 from vendors.views import daftar, damping, toko
 from vendors.views.perbaikan import perbaiki
 from vendors.views.verifikasi import verifikasi

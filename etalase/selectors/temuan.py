@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from etalase.models import Produk
+from etalase.selectors.pemeriksaan import (
+    pemeriksaan_produk,
+    tempat_di_antrean,
+    temuan_produk,
+)
 
 # The screen on which a field is mended; whatever is not named here stands with the price.
 LAYAR = {
@@ -23,12 +28,15 @@ class Antre:
 
 def temuan_of(produk: Produk | None) -> dict[str, str]:
     """Return what has to be corrected: code of the field, and the whole sentence."""
-    return {}
+    if produk is None:
+        return {}
+    return {bidang: satu.kalimat for bidang, satu in temuan_produk(produk).items()}
 
 
 def antre_of(produk: Produk) -> Antre | None:
     """Return where the open review of a product stands, or None when none is open."""
-    return None
+    satu = pemeriksaan_produk(produk)
+    return Antre(satu.batas, tempat_di_antrean(satu).urutan) if satu else None
 
 
 def layar_of(bidang: str) -> str:

@@ -92,7 +92,6 @@ KISI = {
     "vendors:berkas": ".......... ...... xx",
     "vendors:rekening": ".......... ...... xx",
     "vendors:tim": ".......... ...... xx",
-    "vendors:verifikasi": ".......... ...... xx",
     "vendors:perbaiki": ".......... ...... xx",
     "vendors:periksa": ".......... xxxx.. ..",
     "etalase:periksa": ".......... xxxx.. ..",

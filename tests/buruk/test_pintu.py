@@ -62,6 +62,13 @@ def test_a_body_that_cannot_be_read_breaks_nothing(badan, nama, peran):
     assert before == (Pesanan.objects.count(), Penugasan.objects.count(), Undangan.objects.count())
 
 
+def _known_there(nama):
+    """Return a role for whom this address is no secret, so that only the name is at fault."""
+    if ATURAN[nama].objek.startswith("meja"):
+        return Peran.PENGELOLA
+    return Peran.ADMIN_OPD if "akun" in nama else Peran.PPK
+
+
 ANEH = [
     *("%00", "%FF", "%ED%A0%80", "%F0%9F%92%A5", "%E2%80%AE"),
     *("..%2F..%2Fetc", "%3Cb%3E", "a" * 3_000),
@@ -75,7 +82,7 @@ def test_a_name_that_cannot_exist_is_404(nama, aneh):
     url = address(nama)
     for word in (*TIDAK_ADA.values(), "/x/"):
         url = url.replace(word, f"/{aneh}/" if word == "/x/" else aneh)
-    client = client_of(person(Peran.ADMIN_OPD if "akun" in nama else Peran.PPK, d))
+    client = client_of(person(_known_there(nama), d))
     for metode in ATURAN[nama].siapa:
         answer = client.generic(metode, url)
         # 410 is a link that is no longer good, 422 a number that was not given.
