@@ -77,6 +77,7 @@ KISI = {
     "vendors:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
     "vendors:putus-dokumen": ".......... x..... ..",
+    "vendors:rekening-usulan": ".......... xxxx.. ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
     "komponen": ".......... xxxx.x ..",
