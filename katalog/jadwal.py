@@ -37,6 +37,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(minutes=5),
         "options": {"expires": 300},
     },
+    "cek-oss": {
+        "task": "vendors.periodic.check_oss",
+        "schedule": timedelta(minutes=15),
+        "options": {"expires": 900},
+    },
     "ingatkan-dokumen": {
         "task": "vendors.periodic.remind_documents",
         "schedule": timedelta(hours=1),

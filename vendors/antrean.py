@@ -9,6 +9,7 @@ from katalog.akun.state import Peran
 from katalog.core.antrean import Antrean, Butir, register_antrean
 from katalog.kebijakan.selectors import tenggat_hari_kerja
 from vendors.selectors.fakta import antrean_dokumen, jumlah_tanda
+from vendors.selectors.pendaftaran import rekening_pemilik_tunggal
 from vendors.selectors.sanksi import usulan_sanksi
 from vendors.selectors.verifikasi import antrean_verifikasi
 from vendors.services.akibat import HARI_VERIFIKASI
@@ -48,6 +49,17 @@ def _sanksi(orang: Any, banyak: int) -> Iterable[Butir]:
         )
 
 
+def _rekening(orang: Any, banyak: int) -> Iterable[Butir]:
+    for satu in rekening_pemilik_tunggal()[:banyak]:
+        yield Butir(
+            judul=f"Rekening: {satu.penyedia}",
+            url=reverse("vendors:rekening-usulan", args=[satu.kode]),
+            masuk=satu.created_at,
+            risiko=2,
+            keterangan="Pemilik tunggal, perlu orang kedua",
+        )
+
+
 def register_queues() -> None:
     """Make the queues known; called once when the app is ready."""
     register_antrean(
@@ -66,6 +78,15 @@ def register_queues() -> None:
             peran=frozenset({Peran.PENGELOLA.value}),
             jumlah=lambda orang: antrean_dokumen().order_by().count(),
             isi=_dokumen,
+        )
+    )
+    register_antrean(
+        Antrean(
+            kode="rekening-penyedia",
+            judul="Rekening penyedia diusulkan berubah",
+            peran=frozenset({Peran.PENGELOLA.value}),
+            jumlah=lambda orang: rekening_pemilik_tunggal().order_by().count(),
+            isi=_rekening,
         )
     )
     register_antrean(

@@ -10,9 +10,11 @@ from django.utils import timezone
 from katalog.core.errors import RuleViolation
 from katalog.kabar.services import kabarkan
 from katalog.kebijakan.selectors import policy_text
-from vendors.models import Penyedia
+from vendors.models import Penyedia, StatusOss
+from vendors.selectors.pendaftaran import belum_dicek_oss
 from vendors.selectors.sanksi import url_status
 from vendors.selectors.verifikasi import belum_dicatat
+from vendors.services.cek_oss import cek_oss
 from vendors.services.umumkan import orang_usaha
 from vendors.services.verifikasi import catat_jatuh_tempo
 from vendors.state import BOLEH_BERDAGANG
@@ -20,6 +22,7 @@ from vendors.state import BOLEH_BERDAGANG
 log = structlog.get_logger(__name__)
 
 SEKALI_JALAN = 500
+SEKALI_TANYA = 20
 
 
 @shared_task
@@ -32,6 +35,20 @@ def record_due() -> int:
         except RuleViolation as violation:
             log.info("vendor_clock_refused", penyedia=pk, code=violation.code)
     return changed
+
+
+@shared_task
+def check_oss() -> int:
+    """Ask OSS about vendors that came in while it was down; stops at the first silence.
+
+    Returns how many vendors have an answer now.
+    """
+    checked = 0
+    for pk in belum_dicek_oss().values_list("pk", flat=True)[:SEKALI_TANYA]:
+        if cek_oss(penyedia_id=pk) == StatusOss.BELUM_DICEK:
+            break
+        checked += 1
+    return checked
 
 
 @shared_task

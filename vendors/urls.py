@@ -3,6 +3,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from vendors.admin.dokumen import putus_dokumen
 from vendors.admin.periksa import buka, periksa
+from vendors.admin.rekening import rekening_usulan
 from vendors.admin.sanksi import baru, sanksi
 from vendors.views import daftar, damping, toko
 from vendors.views.perbaikan import perbaiki
@@ -16,6 +17,7 @@ KELOLA: list[URLPattern | URLResolver] = [
     path("kelola/verifikasi/penyedia/<slug:kode>/", meja(periksa), name="periksa"),
     path("kelola/verifikasi/penyedia/<slug:kode>/buka/", meja(buka), name="buka"),
     path("kelola/verifikasi/dokumen/<slug:kode>/", meja(putus_dokumen), name="putus-dokumen"),
+    path("kelola/rekening/<slug:kode>/", meja(rekening_usulan), name="rekening-usulan"),
     path("kelola/sanksi/baru/<slug:kode>/", meja(baru), name="sanksi-baru"),
     path("kelola/sanksi/<slug:kode>/", meja(sanksi), name="sanksi"),
 ]

@@ -97,6 +97,7 @@ KISI = {
     "etalase:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
     "vendors:putus-dokumen": ".......... x..... ..",
+    "vendors:rekening-usulan": ".......... xxxx.. ..",
     "vendors:sanksi-baru": ".......... xxxx.. ..",
     "vendors:sanksi": ".......... xxxx.. ..",
     "kelola:kinerja": ".......... x.xx.x ..",

@@ -1,9 +1,18 @@
 """What a registration looks up: the draft of a person, and who has a number already."""
 
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from katalog.akun.models import Pengguna
-from vendors.models import Pendaftaran, Penyedia, RekeningPenyedia
+from katalog.akun.state import Peran
+from vendors.models import (
+    Pendaftaran,
+    Penyedia,
+    PutusanRekening,
+    RekeningPenyedia,
+    StatusOss,
+)
+from vendors.state import Status
 
 LANGKAH_AKHIR = 4
 
@@ -37,3 +46,27 @@ def rekening_berlaku(penyedia: Penyedia) -> RekeningPenyedia | None:
         .order_by("-berlaku_mulai", "-pk")
         .first()
     )
+
+
+def rekening_pemilik_tunggal() -> QuerySet[RekeningPenyedia]:
+    """Return the proposed accounts of vendors with one owner: a manager is the second person."""
+    pemilik = Count(
+        "penyedia__keanggotaan",
+        filter=Q(
+            penyedia__keanggotaan__peran=Peran.PEMILIK_PENYEDIA,
+            penyedia__keanggotaan__berakhir_pada=None,
+            penyedia__keanggotaan__pengguna__is_active=True,
+        ),
+    )
+    usulan = RekeningPenyedia.objects.filter(putusan=PutusanRekening.USULAN)
+    tunggal = usulan.annotate(banyak_pemilik=pemilik).filter(banyak_pemilik__lte=1)
+    return tunggal.select_related("penyedia").order_by("created_at", "pk")
+
+
+def belum_dicek_oss() -> QuerySet[Penyedia]:
+    """Return the vendors whose NIB nobody could ask OSS about yet, the newest first."""
+    jalan = (Status.DIAJUKAN, Status.PERBAIKAN, Status.TERVERIFIKASI)
+    belum = Penyedia.objects.filter(
+        oss_status=StatusOss.BELUM_DICEK, status__in=jalan, pendaftaran__isnull=False
+    )
+    return belum.order_by("-pk")

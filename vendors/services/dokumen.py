@@ -1,6 +1,7 @@
 """Documents of a vendor come in as files; a newer one takes the place of the older."""
 
 from datetime import date
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -20,7 +21,7 @@ def simpan_dokumen(
     actor: Pengguna,
     penyedia_id: int,
     jenis: str,
-    berkas: UploadedFile,
+    berkas: "UploadedFile[Any]",
     nomor: str = "",
     berlaku_sampai: date | None = None,
 ) -> DokumenPenyedia:

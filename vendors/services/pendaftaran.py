@@ -120,12 +120,13 @@ def kirim_pendaftaran(*, actor: Pengguna) -> Penyedia:
         raise RuleViolation("pendaftaran_tidak_ada", "Isi langkah 1 sampai 4 dulu.")
     if draf.penyedia:
         return draf.penyedia
-    if draf.langkah < LANGKAH_AKHIR:
+    if draf.langkah < LANGKAH_AKHIR or draf.wilayah is None:
         raise RuleViolation(
-            "pendaftaran_belum_lengkap", f"Langkah {draf.langkah + 1} belum diisi. Isi dulu."
+            "pendaftaran_belum_lengkap",
+            f"Langkah {min(draf.langkah + 1, LANGKAH_AKHIR)} belum diisi. Isi dulu.",
         )
     require_free_nib(draf.nib)
-    penyedia = _found(draf)
+    penyedia = _found(draf, draf.wilayah)
     _furnish(draf, penyedia)
     draf.penyedia, draf.dikirim_pada = penyedia, timezone.now()
     draf.npwp = draf.nik = draf.rekening = ""
@@ -135,7 +136,7 @@ def kirim_pendaftaran(*, actor: Pengguna) -> Penyedia:
     return perform_aksi(penyedia_id=penyedia.pk, aksi=Aksi.AJUKAN, actor=actor)
 
 
-def _found(draf: Pendaftaran) -> Penyedia:
+def _found(draf: Pendaftaran, wilayah: Wilayah) -> Penyedia:
     hari = timezone.localdate()
     try:
         with transaction.atomic():
@@ -154,7 +155,7 @@ def _found(draf: Pendaftaran) -> Penyedia:
                 nik=draf.nik,
                 is_pkp=draf.is_pkp,
                 alamat=draf.alamat,
-                wilayah=draf.wilayah,
+                wilayah=wilayah,
                 kirim_semua=draf.kirim_semua,
                 telepon=draf.pengguna.hp or "",
                 surel=draf.pengguna.surel or "",

@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,10 +20,12 @@ from katalog.akun.services.masuk import cocokkan
 from katalog.akun.services.percobaan import take_try
 from katalog.akun.views.arah import known_device, remember_device
 from katalog.core.errors import RuleViolation
+from katalog.kebijakan.selectors import policy_number
 from vendors.forms.daftar import PILIH, SEMUA, AkunForm, AlamatForm, NibForm, PajakForm, UsahaForm
 from vendors.models import Pendaftaran, StatusOss
 from vendors.selectors.pendaftaran import draf_of, langkah_berikut
 from vendors.selectors.ringkas import daftar_ringkas
+from vendors.services.akibat import HARI_VERIFIKASI
 from vendors.services.akun_penyedia import mulai_akun
 from vendors.services.pendaftaran import (
     KOSONG,
@@ -170,9 +173,10 @@ def ringkasan(request: LoggedInRequest) -> HttpResponse:
     draf = draf_of(request.user)
     if request.method == "POST":
         kirim_pendaftaran(actor=request.user)
+        hari = policy_number(HARI_VERIFIKASI, timezone.localdate())
         messages.success(
             request,
-            "Pendaftaran terkirim. Diperiksa paling lama 2 hari kerja."
+            f"Pendaftaran terkirim. Diperiksa paling lama {hari} hari kerja."
             " Sambil menunggu, Anda sudah bisa mengisi produk (disimpan sebagai draf).",
         )
         return redirect("vendors:verifikasi")
