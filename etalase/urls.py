@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from etalase.views import cari, indeks, penyedia, produk, wilayah
+from etalase.views import cari, indeks, penyedia, produk, usulan, wilayah
 
 
 class KodeConverter:
@@ -21,6 +21,9 @@ app_name = "etalase"
 urlpatterns = [
     path("cari/", cari.cari, name="cari"),
     path("etalase/", indeks.indeks, name="indeks"),
+    path("etalase/usul/", usulan.usul, name="usul"),
+    path("etalase/usulan/", usulan.daftar, name="usulan-daftar"),
+    path("etalase/usulan/<kode_publik:kode>/", usulan.usulan, name="usulan"),
     path("etalase/<slug:slug>/", cari.etalase, name="etalase"),
     path("produk/<kode_publik:kode>/", produk.produk, name="produk-pendek"),
     path("produk/<kode_publik:kode>-<slug:slug>/", produk.produk, name="produk"),

@@ -6,6 +6,9 @@ class PurchasingConfig(AppConfig):
     verbose_name = "Belanja"
 
     def ready(self) -> None:
+        from etalase.selectors.kebutuhan import register_kebutuhan  # noqa: PLC0415 - models first
         from purchasing.notifications import register_topics  # noqa: PLC0415 - models load first
+        from purchasing.selectors.kebutuhan import hitung_rup  # noqa: PLC0415 - models load first
 
         register_topics()
+        register_kebutuhan(hitung_rup)

@@ -1,15 +1,13 @@
-"""The one door through which an etalase or a product changes status."""
+"""The one door through which a product changes status."""
 
 from collections.abc import Callable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
 
-from etalase.models import Etalase, Produk
+from etalase.models import Produk
 from etalase.state import (
-    ALUR_ETALASE,
     ALUR_PRODUK,
-    AksiEtalase,
     AksiProduk,
     StatusEtalase,
     StatusProduk,
@@ -54,35 +52,6 @@ def perform_aksi_produk(
         versi=produk.versi_tayang_id,
     )
     return produk
-
-
-@transaction.atomic
-def perform_aksi_etalase(
-    *, etalase_id: int, aksi: AksiEtalase, actor: Pengguna, alasan: str = ""
-) -> Etalase:
-    """Freeze or restore an etalase. Its products follow by derivation, none is written to.
-
-    Returns the etalase after the act. Raises RuleViolation `status_tidak_sesuai`,
-    `bukan_kewenangan` or `alasan_kosong` (`domain.md` 3.4).
-    """
-    etalase = Etalase.objects.select_for_update(of=("self",)).get(pk=etalase_id)
-    source, peran = StatusEtalase(etalase.status), peran_semua(actor)
-    target = ALUR_ETALASE.target(source=source, action=aksi, roles=peran)
-    if aksi == AksiEtalase.BEKUKAN:
-        _reason_given(None, alasan)
-    etalase.status = target
-    etalase.save()
-    record(
-        actor=actor,
-        aksi=f"etalase.{aksi}",
-        on=etalase,
-        nomor=etalase.kode,
-        peran=min(peran & ALUR_ETALASE.table[aksi].roles),
-        dari=source,
-        ke=target,
-        alasan=bersihkan(alasan)[:ALASAN_MAKS],
-    )
-    return etalase
 
 
 def _reason_given(produk: Produk | None, alasan: str) -> None:

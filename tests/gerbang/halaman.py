@@ -136,6 +136,16 @@ PENYEDIA = [
         lakukan=_kirim_kosong,
         status=422,
     ),
+    Halaman("usul-etalase", "/etalase/usul/", peran="penyedia", berat=90),
+    Halaman(
+        "usul-etalase-galat",
+        "/etalase/usul/",
+        peran="penyedia",
+        berat=90,
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
+    Halaman("usulan-daftar", "/etalase/usulan/", peran="penyedia", berat=90),
     Halaman("toko-pesanan-daftar", "/toko/pesanan/", peran="penyedia", berat=90),
     Halaman(
         "toko-pesanan",
@@ -171,6 +181,13 @@ KELOLA = [
             bebas=MEJA,
         )
         for nama in ("etalase/etalase", "etalase/produk", "vendors/penyedia", "purchasing/pesanan")
+    ),
+    Halaman("kelola-telaah", "/kelola/etalase/etalase/telaah/", peran="pengelola", bebas=MEJA),
+    Halaman(
+        "kelola-telaah-satu",
+        lambda d: f"/kelola/etalase/etalase/{d['etalase/etalase']}/telaah/",
+        peran="pengelola",
+        bebas=MEJA,
     ),
     Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
     Halaman("api-dok", "/api/v1/dok/", bebas=frozenset({"U3", "U9", "U11"})),
