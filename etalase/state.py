@@ -53,9 +53,40 @@ class Putusan(models.TextChoices):
     TOLAK = "tolak", "Tolak"
 
 
+class StatusTelaah(models.TextChoices):
+    """One version of a study; its etalase has a life of its own."""
+
+    DISUSUN = "disusun", "Disusun"
+    DIAJUKAN = "diajukan", "Menunggu penetapan"
+    BERLAKU = "berlaku", "Berlaku"
+    DIGANTIKAN = "digantikan", "Digantikan"
+
+
 class AksiEtalase(models.TextChoices):
+    AJUKAN = "ajukan", "Ajukan usulan"
+    NYATAKAN_LENGKAP = "nyatakan_lengkap", "Nyatakan lengkap"
+    KEMBALIKAN = "kembalikan", "Kembalikan ke pengusul"
+    TOLAK = "tolak", "Tolak dengan alasan"
+    AJUKAN_PENETAPAN = "ajukan_penetapan", "Ajukan penetapan"
+    TETAPKAN = "tetapkan", "Tetapkan dengan SK"
+    KEMBALIKAN_TELAAH = "kembalikan_telaah", "Kembalikan ke penelaah"
+    UMUMKAN = "umumkan", "Umumkan pendaftaran"
+    TAYANGKAN = "tayangkan", "Tayangkan"
+    UBAH_TELAAH = "ubah_telaah", "Ubah telaah"
+    AJUKAN_PERUBAHAN = "ajukan_perubahan", "Ajukan perubahan telaah"
+    TETAPKAN_PERUBAHAN = "tetapkan_perubahan", "Tetapkan perubahan"
+    KEMBALIKAN_PERUBAHAN = "kembalikan_perubahan", "Kembalikan perubahan"
     BEKUKAN = "bekukan", "Bekukan"
     PULIHKAN = "pulihkan", "Pulihkan"
+    TUTUP = "tutup", "Tutup etalase"
+
+
+class TopikEtalase(models.TextChoices):
+    """What this package writes to people about."""
+
+    USULAN = "etalase.usulan", "Usulan etalase"
+    TELAAH = "etalase.telaah", "Telaah etalase"
+    PENDAFTARAN = "etalase.pendaftaran", "Pendaftaran etalase"
 
 
 class AksiProduk(models.TextChoices):
@@ -84,16 +115,61 @@ SATUAN = (
 KEPALA = frozenset({Peran.KEPALA_UKPBJ.value})
 PENGELOLA = frozenset({Peran.PENGELOLA.value})
 TOKO = frozenset(peran.value for peran in PERAN_PENYEDIA)
+
+PENYUSUN = frozenset({Peran.PENELAAH.value, Peran.PENGELOLA.value})
 SISTEM = frozenset({Peran.SISTEM.value})
+# `domain.md` 2.2: who may propose an etalase.
+PENGUSUL = frozenset(
+    {
+        *(satu.value for satu in PERAN_PENYEDIA),
+        *(satu.value for satu in (Peran.PP, Peran.PPK, Peran.PA, Peran.KPA, Peran.PPTK)),
+        Peran.PENGELOLA.value,
+    }
+)
+
+
+def _stage(
+    dari: StatusEtalase, ke: StatusEtalase, peran: frozenset[str]
+) -> Transition[StatusEtalase]:
+    return Transition(frozenset({dari}), ke, peran)
+
 
 ALUR_ETALASE: Workflow[StatusEtalase, AksiEtalase] = Workflow(
     {
+        AksiEtalase.AJUKAN: _stage(
+            StatusEtalase.USULAN_DRAF, StatusEtalase.USULAN_DIAJUKAN, PENGUSUL
+        ),
+        AksiEtalase.NYATAKAN_LENGKAP: _stage(
+            StatusEtalase.USULAN_DIAJUKAN, StatusEtalase.PENELAAHAN, PENGELOLA
+        ),
+        AksiEtalase.KEMBALIKAN: _stage(
+            StatusEtalase.USULAN_DIAJUKAN, StatusEtalase.USULAN_DRAF, PENGELOLA
+        ),
+        AksiEtalase.TOLAK: _stage(StatusEtalase.USULAN_DIAJUKAN, StatusEtalase.DITOLAK, PENGELOLA),
+        AksiEtalase.AJUKAN_PENETAPAN: _stage(
+            StatusEtalase.PENELAAHAN, StatusEtalase.MENUNGGU_PENETAPAN, PENYUSUN
+        ),
+        AksiEtalase.TETAPKAN: _stage(
+            StatusEtalase.MENUNGGU_PENETAPAN, StatusEtalase.DITETAPKAN, KEPALA
+        ),
+        AksiEtalase.KEMBALIKAN_TELAAH: _stage(
+            StatusEtalase.MENUNGGU_PENETAPAN, StatusEtalase.PENELAAHAN, KEPALA
+        ),
+        AksiEtalase.UMUMKAN: _stage(StatusEtalase.DITETAPKAN, StatusEtalase.PENDAFTARAN, PENGELOLA),
+        AksiEtalase.TAYANGKAN: _stage(StatusEtalase.PENDAFTARAN, StatusEtalase.TAYANG, SISTEM),
+        AksiEtalase.UBAH_TELAAH: _stage(StatusEtalase.TAYANG, StatusEtalase.TAYANG, PENYUSUN),
+        AksiEtalase.AJUKAN_PERUBAHAN: _stage(StatusEtalase.TAYANG, StatusEtalase.TAYANG, PENYUSUN),
+        AksiEtalase.TETAPKAN_PERUBAHAN: _stage(StatusEtalase.TAYANG, StatusEtalase.TAYANG, KEPALA),
+        AksiEtalase.KEMBALIKAN_PERUBAHAN: _stage(
+            StatusEtalase.TAYANG, StatusEtalase.TAYANG, KEPALA
+        ),
         AksiEtalase.BEKUKAN: Transition(
             frozenset({StatusEtalase.TAYANG}), StatusEtalase.DIBEKUKAN, KEPALA
         ),
         AksiEtalase.PULIHKAN: Transition(
             frozenset({StatusEtalase.DIBEKUKAN}), StatusEtalase.TAYANG, KEPALA
         ),
+        AksiEtalase.TUTUP: _stage(StatusEtalase.TAYANG, StatusEtalase.DITUTUP, KEPALA),
     }
 )
 

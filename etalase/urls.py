@@ -3,12 +3,15 @@ from django.urls import path
 
 from etalase import urls_toko
 from etalase.admin.periksa import periksa
-from etalase.views import cari, indeks, penyedia, produk, wilayah
+from etalase.views import cari, indeks, penyedia, produk, usulan, wilayah
 
 app_name = "etalase"
 urlpatterns = [
     path("cari/", cari.cari, name="cari"),
     path("etalase/", indeks.indeks, name="indeks"),
+    path("etalase/usul/", usulan.usul, name="usul"),
+    path("etalase/usulan/", usulan.daftar, name="usulan-daftar"),
+    path("etalase/usulan/<kode_publik:kode>/", usulan.usulan, name="usulan"),
     path("etalase/<slug:slug>/", cari.etalase, name="etalase"),
     path("produk/<kode_publik:kode>/", produk.produk, name="produk-pendek"),
     path("produk/<kode_publik:kode>-<slug:slug>/", produk.produk, name="produk"),

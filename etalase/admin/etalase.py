@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from etalase.models import Etalase, Rumpun
-from etalase.services.penayangan import perform_aksi_etalase
+from etalase.services.penetapan import perform_aksi_etalase
 from etalase.state import AksiEtalase
 from katalog.akun.admin import TanpaHapus
 from katalog.akun.permintaan import LoggedInRequest

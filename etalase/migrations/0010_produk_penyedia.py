@@ -14,7 +14,7 @@ import katalog.core.money
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("etalase", "0003_alasan_status"),
+        ("etalase", "0005_templat"),
         ("vendors", "0001_initial"),
         ("wilayah", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from django.db import connection
 from django.utils import timezone
@@ -77,7 +77,7 @@ ORDER BY 2 DESC LIMIT 1
 BIT_SIDIK = 64
 
 
-def _row(sql: str, params: object) -> tuple | None:
+def _row(sql: str, params: object) -> tuple[Any, ...] | None:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)  # type: ignore[arg-type]
         return cursor.fetchone()

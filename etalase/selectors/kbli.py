@@ -1,6 +1,7 @@
 """Whether the business fields of a vendor cover an etalase (`domain.md` 3.5)."""
 
-from etalase.models import Etalase
+from etalase.models import Etalase, Telaah
+from etalase.state import StatusTelaah
 from vendors.models import Penyedia
 
 TIDAK_COCOK = "KBLI usaha Anda tidak mencakup etalase ini."
@@ -11,8 +12,11 @@ def kbli_cocok(penyedia: Penyedia, etalase: Etalase) -> bool | None:
 
     Returns None when the etalase asks for none or the vendor's are not known yet.
     """
-    minta = set(getattr(etalase, "daftar_kbli", None) or ())
-    milik = set(getattr(penyedia, "daftar_kbli", None) or ())
-    if not minta or not milik:
+    berlaku = Telaah.objects.filter(etalase=etalase, status=StatusTelaah.BERLAKU).first()
+    minta = set(berlaku.kbli) if berlaku else set()
+    if not minta:
+        return None
+    milik = set(penyedia.kbli.values_list("kode", flat=True))
+    if not milik:
         return None
     return any(punya.startswith(kode) for punya in milik for kode in minta)

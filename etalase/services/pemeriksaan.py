@@ -7,12 +7,27 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from etalase.models import AlasanKurasi, PemeriksaanProduk, Produk, TemuanProduk, VersiProduk
+from etalase.models import (
+    AlasanKurasi,
+    Etalase,
+    PemeriksaanProduk,
+    Produk,
+    TemuanProduk,
+    VersiProduk,
+)
 from etalase.selectors.cek import Cek, daftar_cek
 from etalase.services.penayangan import perform_aksi_produk
+from etalase.services.penetapan import open_when_ready
 from etalase.services.tampilan import show_version
 from etalase.services.umumkan import announce
-from etalase.state import DITUNGGU, AksiProduk, Putusan, StatusPemeriksaan, StatusProduk
+from etalase.state import (
+    DITUNGGU,
+    AksiProduk,
+    Putusan,
+    StatusEtalase,
+    StatusPemeriksaan,
+    StatusProduk,
+)
 from katalog.akun.models import Pengguna
 from katalog.akun.selectors import peran_semua
 from katalog.akun.state import Peran
@@ -97,6 +112,7 @@ def putuskan(
     RuleViolation `tidak_menunggu`, `versi_lama`, `bukan_kewenangan`, `benturan_kepentingan`,
     `orang_sama`, `temuan_kosong`, `alasan_kosong`, or what `perform_aksi_produk` refuses.
     """
+    _hold_etalase(produk_id)
     produk = Produk.objects.select_for_update(of=("self",)).get(pk=produk_id)
     satu = (
         PemeriksaanProduk.objects.select_for_update(of=("self",))
@@ -125,6 +141,13 @@ def putuskan(
     )
     announce(satu)
     return satu
+
+
+def _hold_etalase(produk_id: int) -> None:
+    """Hold an etalase that may open by this decision: it stands before products in the order."""
+    Etalase.objects.select_for_update(of=("self",)).filter(
+        produk=produk_id, status=StatusEtalase.PENDAFTARAN
+    ).first()
 
 
 def _may_decide(produk: Produk, actor: Pengguna) -> None:
@@ -158,6 +181,7 @@ def _publish(sidang: Sidang) -> None:
     if produk.status == StatusProduk.DIAJUKAN:
         perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.AMBIL, actor=actor)
     perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.SETUJUI, actor=actor)
+    open_when_ready(produk.etalase_id)
 
 
 def _ask_correction(sidang: Sidang) -> None:

@@ -1,4 +1,4 @@
-"""The one door through which an etalase or a product changes status."""
+"""The one door through which a product changes status."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -6,13 +6,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from etalase.models import Etalase, Produk
+from etalase.models import Produk
 from etalase.selectors.masa import lapsed_on
 from etalase.services.tampilan import show_version
 from etalase.state import (
-    ALUR_ETALASE,
     ALUR_PRODUK,
-    AksiEtalase,
     AksiProduk,
     StatusEtalase,
     StatusProduk,
@@ -70,35 +68,6 @@ def roles_for(produk: Produk, actor: Pengguna | None) -> set[str]:
         return {Peran.SISTEM.value}
     own = produk.penyedia.keanggotaan.filter(pengguna=actor, berakhir_pada=None)
     return peran_semua(actor) | set(own.values_list("peran", flat=True))
-
-
-@transaction.atomic
-def perform_aksi_etalase(
-    *, etalase_id: int, aksi: AksiEtalase, actor: Pengguna, alasan: str = ""
-) -> Etalase:
-    """Freeze or restore an etalase. Its products follow by derivation, none is written to.
-
-    Returns the etalase after the act. Raises RuleViolation `status_tidak_sesuai`,
-    `bukan_kewenangan` or `alasan_kosong` (`domain.md` 3.4).
-    """
-    etalase = Etalase.objects.select_for_update(of=("self",)).get(pk=etalase_id)
-    source, peran = StatusEtalase(etalase.status), peran_semua(actor)
-    target = ALUR_ETALASE.target(source=source, action=aksi, roles=peran)
-    if aksi == AksiEtalase.BEKUKAN:
-        _reason_given(None, alasan)
-    etalase.status = target
-    etalase.save()
-    record(
-        actor=actor,
-        aksi=f"etalase.{aksi}",
-        on=etalase,
-        nomor=etalase.kode,
-        peran=min(peran & ALUR_ETALASE.table[aksi].roles),
-        dari=source,
-        ke=target,
-        alasan=bersihkan(alasan)[:ALASAN_MAKS],
-    )
-    return etalase
 
 
 def _reason_given(produk: Produk | None, alasan: str) -> None:

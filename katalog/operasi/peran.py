@@ -17,6 +17,8 @@ HANYA_TAMBAH = frozenset(
     {
         "audit_jejakaudit",
         "etalase_mutasistok",
+        "etalase_penetapanetalase",
+        "etalase_tahapetalase",
         "etalase_versiproduk",
         "purchasing_pagumutasi",
         "purchasing_peristiwapesanan",
@@ -36,6 +38,8 @@ BOLEH_HAPUS = frozenset(
         "django_session",
         "etalase_atribut",
         "etalase_fotoproduk",
+        "etalase_kategoritelaah",
+        "etalase_persyaratanetalase",
         "kebijakan_harilibur",
         "kelola_saringantersimpan",
         "mfa_authenticator",

@@ -16,8 +16,33 @@ from katalog.akun.state import Peran
 from katalog.core.errors import RuleViolation
 
 ETALASE = {
+    **dict.fromkeys(
+        [
+            ("usulan_draf", "ajukan", peran)
+            for peran in ("pp", "ppk", "pa", "kpa", "pptk", "pengelola")
+        ],
+        "usulan_diajukan",
+    ),
+    ("usulan_draf", "ajukan", "pemilik_penyedia"): "usulan_diajukan",
+    ("usulan_draf", "ajukan", "staf_penyedia"): "usulan_diajukan",
+    ("usulan_diajukan", "nyatakan_lengkap", "pengelola"): "penelaahan",
+    ("usulan_diajukan", "kembalikan", "pengelola"): "usulan_draf",
+    ("usulan_diajukan", "tolak", "pengelola"): "ditolak",
+    ("penelaahan", "ajukan_penetapan", "penelaah"): "menunggu_penetapan",
+    ("penelaahan", "ajukan_penetapan", "pengelola"): "menunggu_penetapan",
+    ("menunggu_penetapan", "tetapkan", "kepala_ukpbj"): "ditetapkan",
+    ("menunggu_penetapan", "kembalikan_telaah", "kepala_ukpbj"): "penelaahan",
+    ("ditetapkan", "umumkan", "pengelola"): "pendaftaran",
+    ("pendaftaran", "tayangkan", "sistem"): "tayang",
+    ("tayang", "ubah_telaah", "penelaah"): "tayang",
+    ("tayang", "ubah_telaah", "pengelola"): "tayang",
+    ("tayang", "ajukan_perubahan", "penelaah"): "tayang",
+    ("tayang", "ajukan_perubahan", "pengelola"): "tayang",
+    ("tayang", "tetapkan_perubahan", "kepala_ukpbj"): "tayang",
+    ("tayang", "kembalikan_perubahan", "kepala_ukpbj"): "tayang",
     ("tayang", "bekukan", "kepala_ukpbj"): "dibekukan",
     ("dibekukan", "pulihkan", "kepala_ukpbj"): "tayang",
+    ("tayang", "tutup", "kepala_ukpbj"): "ditutup",
 }
 PRODUK = {
     ("draf", "ajukan", "pemilik_penyedia"): "diajukan",

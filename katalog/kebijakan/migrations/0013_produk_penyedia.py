@@ -33,6 +33,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0011_penyedia_verifikasi")]
+    dependencies = [("kebijakan", "0012_telaah")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]

@@ -1,7 +1,8 @@
 import pytest
 
 from etalase.models import Produk
-from etalase.services.penayangan import perform_aksi_etalase, perform_aksi_produk
+from etalase.services.penayangan import perform_aksi_produk
+from etalase.services.penetapan import perform_aksi_etalase
 from etalase.services.versi import IsianVersi, buat_versi
 from etalase.state import AksiEtalase, AksiProduk
 from katalog.akun.state import Peran
