@@ -9,6 +9,7 @@ from tests.perjalanan.orang import Orang, totp
 
 pytestmark = pytest.mark.peramban
 PDF = {"name": "sk.pdf", "mimeType": "application/pdf"}
+TEMPLAT = "Pekerjaan Konstruksi Taman dan Penataan Kawasan"
 URAIAN = "Kantor kecamatan membutuhkan pemetaan udara setiap tahun."
 
 
