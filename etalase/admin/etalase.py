@@ -1,11 +1,13 @@
 """Etalase and their families at `/kelola/`."""
 
-from functools import partial
+from functools import partial, wraps
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 
+from etalase.admin import meja_telaah
 from etalase.models import Etalase, Rumpun
 from etalase.services.penetapan import perform_aksi_etalase
 from etalase.state import AksiEtalase
@@ -26,6 +28,23 @@ class EtalaseAdmin(TanpaHapus):
     readonly_fields = ["status", "tayang_sejak"]
     action_form = AlasanForm
     actions = ["bekukan", "pulihkan"]
+
+    def get_urls(self) -> list[URLPattern]:
+        """The desk of studies stands before the stock pages."""
+
+        def guarded(view):
+            @wraps(view)
+            def inner(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+                meja_telaah.may_look(self, request)
+                return view(request, *args, **kwargs)
+
+            return self.admin_site.admin_view(inner)
+
+        return [
+            path("telaah/", guarded(meja_telaah.daftar), name="etalase_telaah_daftar"),
+            path("<int:pk>/telaah/", guarded(meja_telaah.telaah), name="etalase_telaah"),
+            *super().get_urls(),
+        ]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Etalase | None = None) -> dict:
         # An address that was published keeps working.

@@ -15,6 +15,7 @@ from etalase.selectors.kartu import daftar_kartu
 from etalase.selectors.kata import guess, named
 from etalase.selectors.produk import produk_tayang, shown_in_order
 from etalase.selectors.saringan import Hitungan, count_options
+from etalase.selectors.telaah import is_pendaftaran_terbuka, pengumuman_kini
 from etalase.selectors.urutan import SESUAI, URUTAN, sort_by
 from etalase.state import StatusEtalase
 from etalase.views.saran import drop_one, tick_groups
@@ -49,13 +50,21 @@ def etalase(request: HttpRequest, slug: str) -> HttpResponse:
         Etalase.objects.select_related("rumpun"), slug=slug, status__in=TERLIHAT
     )
     if satu.status in SEGERA:
-        return render(request, "etalase/segera.html", {"etalase": satu})
+        return render(request, "etalase/segera.html", _coming(satu))
     alamat = reverse("etalase:etalase", args=[slug])
     context = _listing(request, produk_tayang().filter(etalase=satu), alamat)
     context["etalase"] = satu
     context["dibekukan"] = satu.status == StatusEtalase.DIBEKUKAN
     context["judul"] = satu.nama
     return _answer(request, context)
+
+
+def _coming(satu: Etalase) -> dict[str, Any]:
+    return {
+        "etalase": satu,
+        "pengumuman": pengumuman_kini(satu),
+        "pendaftaran_terbuka": is_pendaftaran_terbuka(satu, timezone.localdate()),
+    }
 
 
 def _listing(request: HttpRequest, produk: Any, alamat: str) -> dict[str, Any]:

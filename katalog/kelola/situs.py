@@ -1,7 +1,7 @@
 """The catalogue manager's workplace: stock Django admin on our look, behind our own login."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 
 from katalog.akun.bukti import session_has_factor
@@ -48,6 +48,16 @@ class SitusKelola(admin.AdminSite):
 
         return guarded
 
+    def get_urls(self) -> list[Any]:
+        """The desk of studies has the short address that people are told (`ux.md` 2.5)."""
+        desk = self.admin_view(partial(redirect_to, "admin:etalase_telaah_daftar"))
+        one = self.admin_view(partial(redirect_to, "admin:etalase_telaah"))
+        return [
+            path("telaah/", desk, name="telaah"),
+            path("telaah/<int:pk>/", one, name="telaah_satu"),
+            *super().get_urls(),
+        ]
+
     @method_decorator(login_not_required)
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -72,6 +82,12 @@ class SitusKelola(admin.AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         return redirect("akun:ubah-sandi")
+
+
+def redirect_to(rute: str, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    """Lead from a short address to the page itself, filters included."""
+    tanya = request.META.get("QUERY_STRING", "")
+    return redirect(reverse(rute, kwargs=kwargs) + (f"?{tanya}" if tanya else ""))
 
 
 def _curates(request: HttpRequest) -> bool:

@@ -29,16 +29,20 @@ def build() -> dict[str, str]:
     )
     pengelola = buat_orang("Pengelola Perjalanan")
     tugaskan(pengelola, Peran.PENGELOLA, None)
+    penelaah = buat_orang("Penelaah Perjalanan", peran=Peran.PENELAAH)
+    kepala = buat_orang("Kepala Perjalanan", peran=Peran.KEPALA_UKPBJ)
     rahasia = new_secret()
-    for orang in (d.pp, d.ppk, d.pemilik, pengelola):
+    for orang in (d.pp, d.ppk, d.pemilik, pengelola, penelaah, kepala):
         orang.set_password(SANDI)
         orang.save()
-    for orang in (d.ppk, pengelola):
+    for orang in (d.ppk, pengelola, penelaah, kepala):
         Authenticator.objects.create(
             user=orang, type=Authenticator.Type.TOTP, data={"secret": encrypt(rahasia)}
         )
     return {
         "pengelola": pengelola.surel,
+        "penelaah": penelaah.surel,
+        "kepala": kepala.surel,
         "etalase": d.produk.etalase.nama,
         "pp": d.pp.nip,
         "ppk": d.ppk.surel,

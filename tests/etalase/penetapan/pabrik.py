@@ -63,18 +63,19 @@ class Pendirian:
 
     def sampai(self, status: str) -> "Pendirian":
         """Walk the way up to a status, with the right person at each step."""
-        for ke, langkah in (
+        langkah = (
             ("usulan_diajukan", lambda: self.lakukan(Aksi.AJUKAN, self.pemilik)),
             ("penelaahan", lambda: self.lakukan(Aksi.NYATAKAN_LENGKAP, self.pengelola)),
             ("menunggu_penetapan", self._submit),
             ("ditetapkan", lambda: self.lakukan(Aksi.TETAPKAN, self.kepala, **self.sk())),
             ("pendaftaran", self._announce),
             ("tayang", self._go_live),
-        ):
-            if self.etalase.status == status:
-                break
-            langkah()
-            assert self.etalase.status == ke
+        )
+        urutan = ["usulan_draf", *(ke for ke, _ in langkah)]
+        dari, ke = urutan.index(self.etalase.status), urutan.index(status)
+        for tiba, lakukan in langkah[dari:ke]:
+            lakukan()
+            assert self.etalase.status == tiba
         return self
 
     def _submit(self) -> None:
