@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from etalase.admin.baca import HanyaBaca
 from etalase.models import FotoProduk, Produk, Stok, VersiProduk
+from etalase.selectors.kurasi import find_for_curator
 from etalase.services.penayangan import perform_aksi_produk
 from etalase.state import AksiProduk
 from katalog.akun.admin import TanpaHapus
@@ -39,9 +40,9 @@ class ProdukAdmin(TanpaHapus):
     list_filter = ["status", "etalase__rumpun", "etalase__jenis", "penyedia__skala"]
     list_select_related = ["versi_tayang", "penyedia", "etalase"]
     search_fields = ["versi_tayang__nama", "kode", "sku", "penyedia__nama", "penyedia__nib"]
-    search_help_text = "Nama produk, kode, SKU, nama penyedia, atau NIB"
-    show_full_result_count = False
-    date_hierarchy = "tayang_sejak"
+    search_help_text = "Kata dalam nama produk; atau kode, SKU, NIB, nama penyedia dengan lengkap"
+    # A million rows are not sorted by a column for one page of a hundred.
+    sortable_by = ()
     ordering = ["-pk"]
     action_form = AlasanForm
     actions = ["tayangkan", "bekukan", "pulihkan"]
@@ -61,6 +62,11 @@ class ProdukAdmin(TanpaHapus):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Produk], search_term: str
+    ) -> tuple[QuerySet[Produk], bool]:
+        return find_for_curator(queryset, search_term), False
 
     @admin.display(description="nama", ordering="versi_tayang__nama")
     def nama(self, produk: Produk) -> str:

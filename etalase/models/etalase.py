@@ -1,9 +1,13 @@
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from etalase.state import StatusEtalase
 from katalog.core.models import Timestamped
+
+# More than eight key specs nobody fills in or compares (`ux.md` 3.20); the trigger says it too.
+ATRIBUT_MAKS = 8
 
 
 class JenisPengadaan(models.TextChoices):
@@ -114,6 +118,25 @@ class Atribut(models.Model):
         ordering = ["urutan", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["skema", "kode"], name="atribut_kode_sekali"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="atribut_paling_banyak",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("skema_id"),
+                # The lock makes two who add at once wait for each other.
+                func="""
+                    PERFORM 1 FROM etalase_skemaatribut WHERE id = NEW.skema_id FOR UPDATE;
+                    IF (SELECT count(*) FROM etalase_atribut
+                        WHERE skema_id = NEW.skema_id AND id IS DISTINCT FROM NEW.id
+                       ) >= 8 THEN
+                        RAISE EXCEPTION 'Skema paling banyak 8 atribut.'
+                            USING ERRCODE = 'check_violation',
+                                  CONSTRAINT = 'atribut_paling_banyak';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:

@@ -83,6 +83,8 @@ class Produk(Timestamped):
                 condition=Q(status="tayang"),
                 name="produk_per_etalase",
             ),
+            models.Index(fields=["status", "-id"], name="produk_per_status"),
+            models.Index(fields=["sku"], condition=~Q(sku=""), name="produk_per_sku"),
         ]
 
     def __str__(self) -> str:

@@ -60,3 +60,21 @@ def berlakukan(*, skema_id: int, actor: Pengguna) -> SkemaAtribut:
 def _may_write(actor: Pengguna) -> None:
     if PENYUSUN.isdisjoint(peran_semua(actor)):
         raise RuleViolation("bukan_kewenangan", "Skema disusun oleh pengelola atau penelaah.")
+
+
+@transaction.atomic
+def move_atribut(*, skema_id: int, atribut_id: int, naik: bool) -> None:
+    """Change the place of an attribute with the one before or after it; at the end nothing moves.
+
+    The caller has judged the right to change the schema and that no version obeys it.
+    """
+    skema = SkemaAtribut.objects.select_for_update(of=("self",)).get(pk=skema_id)
+    daftar = list(skema.atribut.all())
+    kini = next((n for n, satu in enumerate(daftar) if satu.pk == atribut_id), None)
+    if kini is None:
+        return
+    tuju = min(max(kini + (-1 if naik else 1), 0), len(daftar) - 1)
+    daftar.insert(tuju, daftar.pop(kini))
+    for urutan, satu in enumerate(daftar, start=1):
+        satu.urutan = urutan
+    Atribut.objects.bulk_update(daftar, ["urutan"])

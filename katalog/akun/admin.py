@@ -47,7 +47,7 @@ class TanpaHapus(admin.ModelAdmin):
 @admin.register(Pengguna)
 class PenggunaAdmin(TanpaHapus):
     list_display = ["nama", "nip", "surel", "hp", "is_active", "punya_faktor"]
-    list_filter = ["is_active", "penugasan__peran", "penugasan__satuan_kerja"]
+    list_filter = ["is_active", "penugasan__peran"]
     search_fields = ["nama", "nip", "surel", "hp"]
     ordering = ["nama", "pk"]
     fields = ["nama", "nip", "surel", "hp", "is_active", "date_joined", "last_login"]
@@ -146,7 +146,7 @@ class PenugasanAdmin(TanpaHapus):
 
     form = PenugasanForm
     list_display = ["pengguna", "peran", "satuan_kerja", "nomor_sk", "berlaku_dari", "dicabut_pada"]
-    list_filter = ["peran", "dicabut_pada", "satuan_kerja"]
+    list_filter = ["peran", "dicabut_pada"]
     list_select_related = ["pengguna", "satuan_kerja"]
     search_fields = ["pengguna__nama", "pengguna__nip", "nomor_sk", "satuan_kerja__nama"]
     autocomplete_fields = ["pengguna", "satuan_kerja", "menggantikan"]
@@ -206,9 +206,9 @@ class UndanganAdmin(TanpaHapus):
 
     form = UndanganForm
     list_display = ["nama", "surel", "peran", "satuan_kerja", "kedaluwarsa_pada", "diterima_pada"]
-    list_filter = ["peran", "satuan_kerja"]
+    list_filter = ["peran"]
     list_select_related = ["satuan_kerja"]
-    search_fields = ["nama", "surel", "nip", "nomor_sk"]
+    search_fields = ["nama", "surel", "nip", "nomor_sk", "satuan_kerja__nama"]
     autocomplete_fields = ["satuan_kerja"]
     fields = ["nama", "surel", "nip", "satuan_kerja", "peran", "nomor_sk", "berlaku_sampai"]
     actions = ["batalkan"]
