@@ -1,40 +1,41 @@
-/* Shrinks pictures before they are sent, one by one. Without this file the form sends them whole. */
+/* Shrinks and sends pictures one by one. Without this the form sends them whole. */
 (() => {
   "use strict";
-  const form = document.querySelector("form[data-foto]");
+  const doc = document;
+  const form = doc.querySelector("form[data-foto]");
   const isian = form && form.querySelector("input[type=file]");
   const daftar = form && form.querySelector("[data-kemajuan]");
-  if (!isian || !daftar) return;
+  if (!isian) return;
   const SISI = 1280;
   const CUKUP = 250 * 1024;
   const COBA = [[SISI, 0.85], [SISI, 0.7], [SISI, 0.5], [1024, 0.5], [800, 0.5]];
   let alamat = form.action;
-  let lalu = null;
+  let lalu;
 
   const jpeg = (gambar, sisi, mutu) => {
     const skala = Math.min(1, sisi / Math.max(gambar.width, gambar.height));
-    const kanvas = document.createElement("canvas");
-    kanvas.width = Math.round(gambar.width * skala);
-    kanvas.height = Math.round(gambar.height * skala);
+    const kanvas = doc.createElement("canvas");
+    const lebar = kanvas.width = gambar.width * skala;
+    const tinggi = kanvas.height = gambar.height * skala;
     const kuas = kanvas.getContext("2d");
     kuas.fillStyle = "#fff";
-    kuas.fillRect(0, 0, kanvas.width, kanvas.height);
-    kuas.drawImage(gambar, 0, 0, kanvas.width, kanvas.height);
+    kuas.fillRect(0, 0, lebar, tinggi);
+    kuas.drawImage(gambar, 0, 0, lebar, tinggi);
     return new Promise((jadi) => { kanvas.toBlob(jadi, "image/jpeg", mutu); });
   };
 
   const kecilkan = async (berkas) => {
     try {
-      const gambar = await createImageBitmap(berkas, { imageOrientation: "from-image" });
+      const gambar = await createImageBitmap(berkas);
       if (Math.max(gambar.width, gambar.height) <= SISI && berkas.size <= CUKUP) return berkas;
-      let hasil = null;
+      let hasil;
       for (const [sisi, mutu] of COBA) {
         hasil = await jpeg(gambar, sisi, mutu);
-        if (hasil && hasil.size <= CUKUP) break;
+        if (hasil.size <= CUKUP) break;
       }
-      return hasil ? new File([hasil], berkas.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }) : berkas;
+      return new File([hasil], berkas.name.replace(/\.\w+$/, ".jpg"));
     } catch {
-      return berkas; /* HEIC and what else this browser cannot read: the server can. */
+      return berkas; /* such as HEIC: the server can */
     }
   };
 
@@ -45,46 +46,42 @@
     xhr.open("POST", alamat);
     xhr.setRequestHeader("X-Kirim", "satu");
     xhr.timeout = 60000;
-    xhr.upload.onprogress = (e) => { if (e.lengthComputable) kemajuan.value = e.loaded / e.total; };
+    xhr.upload.onprogress = (e) => { kemajuan.value = e.loaded / e.total; };
     xhr.onload = () => {
       if (xhr.status === 201) jadi(xhr.getResponseHeader("Location"));
-      else gagal(xhr.status === 422 ? xhr.responseText : "Foto belum terkirim. Masuk lagi bila sesi berakhir.");
+      else gagal(xhr.status === 422 ? xhr.responseText : "Belum terkirim. Coba masuk lagi.");
     };
-    xhr.onerror = xhr.ontimeout = () => gagal("Sinyal terputus. Foto masih ada di HP Anda.");
+    xhr.onerror = xhr.ontimeout = () => gagal("Sinyal terputus. Foto masih ada.");
     xhr.send(isi);
   });
 
   const satu = async (berkas) => {
-    const baris = document.createElement("li");
-    const kemajuan = document.createElement("progress");
-    kemajuan.setAttribute("aria-label", "Mengunggah " + berkas.name);
+    const baris = doc.createElement("li");
+    const kemajuan = doc.createElement("progress");
+    kemajuan.ariaLabel = "Mengunggah";
     baris.append(berkas.name + " ", kemajuan);
     daftar.append(baris);
     try {
-      const tujuan = await kirim(await kecilkan(berkas), kemajuan);
-      lalu = alamat = tujuan;
+      lalu = alamat = await kirim(await kecilkan(berkas), kemajuan);
       baris.remove();
     } catch (alasan) {
-      const ulang = document.createElement("button");
+      const ulang = doc.createElement("button");
       ulang.type = "button";
       ulang.className = "tombol kedua kecil";
       ulang.textContent = "Coba lagi";
-      ulang.addEventListener("click", () => { baris.remove(); antre([berkas]); });
+      ulang.onclick = () => { baris.remove(); antre([berkas]); };
       kemajuan.replaceWith(alasan + " ", ulang);
     }
   };
 
   const antre = async (semua) => {
-    form.setAttribute("aria-busy", "true");
     for (const berkas of semua) await satu(berkas);
-    form.removeAttribute("aria-busy");
     if (lalu && !daftar.children.length) location.assign(lalu);
   };
 
-  isian.addEventListener("change", () => {
+  isian.onchange = () => {
     const semua = [...isian.files];
     isian.value = "";
-    isian.required = false;
     antre(semua);
-  });
+  };
 })();
