@@ -54,16 +54,11 @@ def daftar_harga_tengah(daftar_versi: Iterable[VersiProduk]) -> dict[tuple[int, 
     if not daftar:
         return {}
     pasangan = sorted({(versi.produk.etalase_id, versi.satuan) for versi in daftar})
-    isi: list[object] = [
-        [etalase for etalase, _ in pasangan],
-        [satuan for _, satuan in pasangan],
-        StatusProduk.TAYANG.value,
-        daftar[0].penyedia_id,
-        PENYEDIA_MIN,
-    ]
+    etalase, satuan = zip(*pasangan, strict=True)
+    tayang, penyedia = StatusProduk.TAYANG.value, daftar[0].penyedia_id
     with connection.cursor() as cursor:
-        cursor.execute(TENGAH, isi)
-        return {(etalase, satuan): int(harga) for etalase, satuan, harga in cursor.fetchall()}
+        cursor.execute(TENGAH, [list(etalase), list(satuan), tayang, penyedia, PENYEDIA_MIN])
+        return {(kunci, unit): int(harga) for kunci, unit, harga in cursor.fetchall()}
 
 
 def statistik_toko(penyedia: Penyedia) -> list[BarisStatistik]:
