@@ -1,9 +1,9 @@
 """Figures of a shop. Views are not counted yet, so none are shown (`ux.md` 3.19)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Count
 
 from etalase.models import Produk, VersiProduk
 from etalase.selectors.toko import Kelengkapan, kelengkapan, produk_toko
@@ -13,10 +13,17 @@ from vendors.models import Penyedia
 PENYEDIA_MIN = 5
 BARIS_MAKS = 100
 # Only those who sell the same unit in the same etalase are compared, and none can be told apart.
+# The newest of an etalase say enough, and are found by an index however many there are.
 TENGAH = """
-SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY v.harga), count(DISTINCT p.penyedia_id)
-FROM etalase_produk p JOIN etalase_versiproduk v ON v.id = p.versi_tayang_id
-WHERE p.status IN (%s) AND p.etalase_id = %s AND v.satuan = %s AND p.penyedia_id <> %s
+SELECT k.etalase, k.satuan, percentile_disc(0.5) WITHIN GROUP (ORDER BY v.harga)
+FROM unnest(%s::bigint[], %s::text[]) AS k(etalase, satuan)
+CROSS JOIN LATERAL (
+  SELECT penyedia_id, versi_tayang_id FROM etalase_produk
+  WHERE status IN (%s) AND etalase_id = k.etalase AND penyedia_id <> %s
+  ORDER BY tayang_sejak DESC LIMIT 2000
+) p
+JOIN etalase_versiproduk v ON v.id = p.versi_tayang_id AND v.satuan = k.satuan
+GROUP BY k.etalase, k.satuan HAVING count(DISTINCT p.penyedia_id) >= %s
 """
 
 
@@ -37,28 +44,38 @@ class BarisStatistik:
         return round((self.versi.harga - self.tengah) * 100 / self.tengah)
 
 
-def harga_tengah(versi: VersiProduk, etalase_id: int) -> int | None:
-    """Return the middle price of other vendors for the same unit; None below five vendors."""
+def daftar_harga_tengah(daftar_versi: Iterable[VersiProduk]) -> dict[tuple[int, str], int]:
+    """Return the middle price of other vendors by etalase and unit, in rupiah before PPN.
+
+    Where fewer than five others sell the same unit there is none. The versions are of one vendor
+    and know their product.
+    """
+    daftar = list(daftar_versi)
+    if not daftar:
+        return {}
+    pasangan = sorted({(versi.produk.etalase_id, versi.satuan) for versi in daftar})
+    etalase, satuan = zip(*pasangan, strict=True)
+    tayang, penyedia = StatusProduk.TAYANG.value, daftar[0].penyedia_id
     with connection.cursor() as cursor:
-        cursor.execute(
-            TENGAH, [StatusProduk.TAYANG.value, etalase_id, versi.satuan, versi.penyedia_id]
-        )
-        tengah, banyak = cursor.fetchone()
-    return int(tengah) if tengah is not None and banyak >= PENYEDIA_MIN else None
+        cursor.execute(TENGAH, [list(etalase), list(satuan), tayang, penyedia, PENYEDIA_MIN])
+        return {(kunci, unit): int(harga) for kunci, unit, harga in cursor.fetchall()}
 
 
 def statistik_toko(penyedia: Penyedia) -> list[BarisStatistik]:
     """Return the products on display, the least complete first."""
-    tayang = produk_toko(penyedia).filter(status=StatusProduk.TAYANG)
+    tayang = produk_toko(penyedia).filter(status=StatusProduk.TAYANG)[:BARIS_MAKS]
+    pairs = [(produk, produk.versi_tayang) for produk in tayang if produk.versi_tayang]
+    for produk, versi in pairs:
+        versi.produk = produk
+    tengah = daftar_harga_tengah(versi for _, versi in pairs)
     rows = [
         BarisStatistik(
             produk,
-            produk.versi_tayang,
-            harga_tengah(produk.versi_tayang, produk.etalase_id),
-            kelengkapan(produk.versi_tayang, produk.banyak_foto),
+            versi,
+            tengah.get((produk.etalase_id, versi.satuan)),
+            kelengkapan(versi, len(produk.foto.all())),
         )
-        for produk in tayang.annotate(banyak_foto=Count("foto"))[:BARIS_MAKS]
-        if produk.versi_tayang is not None
+        for produk, versi in pairs
     ]
     return sorted(rows, key=lambda row: row.lengkap.persen)
 

@@ -10,9 +10,11 @@ from PIL import Image
 from etalase.forms.draf import HargaForm
 from etalase.forms.isian import point_out
 from etalase.models import Atribut, DrafProduk, Produk
+from etalase.selectors.statistik import statistik_toko
 from katalog.akun.models import kode_acak
 from tests.etalase.produk.pabrik_draf import buat_toko
 from tests.klien import client_of
+from tests.purchasing.pabrik import buat_penyedia, buat_produk
 
 pytestmark = pytest.mark.django_db
 
@@ -245,3 +247,15 @@ def test_a_reviewers_sentence_stands_at_its_field():
     point_out(form, {"harga": "Harga jauh di atas toko Anda.", "foto": "Foto buram."})
     assert form["harga"].errors == ["Harga jauh di atas toko Anda."]
     assert list(form.errors) == ["harga"]
+
+
+def test_a_price_is_held_against_five_other_vendors_at_least():
+    toko = buat_toko()
+    mahal = toko.tayang(harga=150_000)
+    for _ in range(4):
+        buat_produk(buat_penyedia(), etalase=toko.etalase)
+    assert statistik_toko(toko.penyedia)[0].selisih_persen is None
+    buat_produk(buat_penyedia(), etalase=toko.etalase)
+    assert statistik_toko(toko.penyedia)[0].selisih_persen == 50
+    halaman = masuk(toko).get(reverse("etalase:toko-statistik")).text
+    assert f"{mahal.versi_tayang.nama}: harganya 50% di atas harga tengah." in halaman

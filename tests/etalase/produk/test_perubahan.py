@@ -4,6 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
 
 from etalase.models import HargaWilayah, KelompokWilayah, VersiProduk
 from etalase.selectors.perubahan import DIBANDINGKAN, bandingkan
@@ -122,3 +125,19 @@ def test_a_group_that_covers_the_same_price_is_no_rise():
     grup = KelompokWilayah.objects.get(slug="gerbangkertosusila")
     HargaWilayah.objects.create(versi=baru, kelompok=grup, harga=80_000)
     assert bandingkan(sebelum, baru).minor == ("harga_wilayah",)
+
+
+class TestGabungan(TestCase):
+    """Any set of changes is major when one of them is, and each is named once."""
+
+    @settings(max_examples=30, deadline=None)
+    @given(st.lists(st.sampled_from(TABEL), unique_by=lambda baris: baris[0]))
+    def test_together(self, baris):
+        sebelum = lama()
+        tulis = {kolom: nilai for kolom, nilai, _ in baris}
+        if "tkdn" in tulis:
+            tulis.pop("is_impor", None)
+        beda = bandingkan(sebelum, versi_baru(sebelum, **tulis))
+        wajib_periksa = {k for k, _, is_mayor in baris if is_mayor and k in tulis}
+        assert set(beda.mayor) == wajib_periksa
+        assert set(beda.minor) == tulis.keys() - wajib_periksa
