@@ -86,6 +86,7 @@ KISI = {
 HANYA_POST = {
     ("purchasing:persetujuan", "POST"): ".x........ ...... ..",
     ("vendors:periksa", "POST"): ".......... x..... ..",
+    ("vendors:rekening-usulan", "POST"): ".......... x..... ..",
     ("vendors:sanksi-baru", "POST"): ".......... x.x... ..",
     ("vendors:sanksi", "POST"): ".......... x.x... ..",
 }
