@@ -111,6 +111,7 @@ def antrean_dokumen() -> QuerySet[DokumenPenyedia]:
             diterima_pada=None,
             diganti_pada=None,
             penyedia__status__in=(*BOLEH_BERDAGANG, *DALAM_SANKSI),
+            unggahan__status__in=(StatusUnggahan.SIAP, StatusUnggahan.KARANTINA),
         )
         .select_related("penyedia")
         .order_by("created_at", "pk")
