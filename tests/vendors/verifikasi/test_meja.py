@@ -226,7 +226,9 @@ def test_a_sanction_is_proposed_with_its_effect_and_decided_by_a_second_person()
     publik = pengelola.get(reverse("etalase:penyedia", args=[penyedia.slug])).content.decode()
     assert "Barang tidak dikirim." in publik
     assert "027/SK/9" in publik
-    assert "Barang tidak dikirim." in client_of(dunia.pemilik).get("/toko/verifikasi/").text
+    teks = client_of(dunia.pemilik).get("/toko/verifikasi/").text
+    assert "Barang tidak dikirim." in teks
+    assert "Keberatan sampai" in teks
     assert kepala.post(satu, {"putusan": "cabut", "alasan": ""}).status_code == 422
     cabut = {"putusan": "cabut", "alasan": "Keberatan diterima."}
     assert kepala.post(satu, cabut).status_code == 302
