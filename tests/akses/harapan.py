@@ -113,6 +113,7 @@ HANYA_POST = {
     ("vendors:verifikasi", "POST"): ".......... ...... xx",
     ("vendors:periksa", "POST"): ".......... x..... ..",
     ("etalase:periksa", "POST"): ".......... x..... ..",
+    ("vendors:rekening-usulan", "POST"): ".......... x..... ..",
     ("vendors:sanksi-baru", "POST"): ".......... x.x... ..",
     ("vendors:sanksi", "POST"): ".......... x.x... ..",
 }

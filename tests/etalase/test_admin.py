@@ -114,7 +114,8 @@ def test_only_the_head_freezes_an_etalase(produk, peran, berhasil):
 
 
 def test_vendors_are_verified_in_bulk():
-    satu, dua = buat_penyedia(status="diajukan"), buat_penyedia(status="diajukan")
+    cocok = {"status": "diajukan", "oss_status": "cocok"}
+    satu, dua = buat_penyedia(**cocok), buat_penyedia(**cocok)
     client = desk()
     act(client, "vendors_penyedia", "verifikasi", [satu, dua])
     assert set(Penyedia.objects.values_list("status", flat=True)) == {"terverifikasi"}

@@ -1,5 +1,5 @@
 from vendors.admin.penyedia import AlasanForm, KeanggotaanInline, PenyediaAdmin
-from vendors.admin.tabel import AlasanPerbaikanAdmin, DasarSanksiAdmin
+from vendors.admin.tabel import AlasanPerbaikanAdmin, DasarSanksiAdmin, SanksiAdmin
 
 __all__ = [
     "AlasanForm",
@@ -7,4 +7,5 @@ __all__ = [
     "DasarSanksiAdmin",
     "KeanggotaanInline",
     "PenyediaAdmin",
+    "SanksiAdmin",
 ]

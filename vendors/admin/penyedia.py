@@ -8,10 +8,14 @@ from django.contrib import admin
 from django.contrib.admin.helpers import ActionForm
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from katalog.akun.admin import TanpaHapus
 from katalog.akun.permintaan import LoggedInRequest
+from katalog.core.errors import RuleViolation
 from vendors.models import Keanggotaan, Penyedia
+from vendors.selectors.fakta import perlu_dilihat
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import Aksi
 
@@ -37,9 +41,10 @@ class KeanggotaanInline(admin.TabularInline):
 
 @admin.register(Penyedia)
 class PenyediaAdmin(TanpaHapus):
-    list_display = ["nama", "nib", "skala", "jenis_badan", "wilayah", "is_pkp", "status"]
+    list_display = ["nama", "nib", "skala", "jenis_badan", "wilayah", "is_pkp", "status", "periksa"]
     list_filter = ["status", "skala", "jenis_badan", "is_pkp", "wilayah"]
     list_select_related = ["wilayah"]
+    show_full_result_count = False
     search_fields = ["nama", "nib"]
     search_help_text = "Nama usaha atau NIB"
     date_hierarchy = "terdaftar_sejak"
@@ -63,8 +68,21 @@ class PenyediaAdmin(TanpaHapus):
     ) -> None:
         alasan = request.POST.get("alasan", "")
         step = partial(perform_aksi, aksi=aksi, actor=request.user, alasan=alasan)
-        self.run(request, rows, lambda row: step(penyedia_id=row.pk), done)
 
-    @admin.action(description="Verifikasi penyedia terpilih", permissions=["view"])
+        def act_if_clean(row: Penyedia) -> None:
+            if perlu := perlu_dilihat(row):
+                raise RuleViolation("perlu_dilihat", f"Periksa satu per satu: {perlu}.")
+            step(penyedia_id=row.pk)
+
+        self.run(request, rows, act_if_clean, done)
+
+    @admin.display(description="verifikasi")
+    def periksa(self, penyedia: Penyedia) -> str:
+        url = reverse("vendors:periksa", args=[penyedia.kode])
+        return format_html('<a href="{}">Periksa</a>', url)
+
+    @admin.action(
+        description="Verifikasi penyedia terpilih yang semua ceknya lulus", permissions=["view"]
+    )
     def verifikasi(self, request: LoggedInRequest, rows: QuerySet[Penyedia]) -> None:
         self.act(request, rows, Aksi.VERIFIKASI, "penyedia diverifikasi")

@@ -111,6 +111,7 @@ def antrean_dokumen() -> QuerySet[DokumenPenyedia]:
             diterima_pada=None,
             diganti_pada=None,
             penyedia__status__in=(*BOLEH_BERDAGANG, *DALAM_SANKSI),
+            unggahan__status__in=(StatusUnggahan.SIAP, StatusUnggahan.KARANTINA),
         )
         .select_related("penyedia")
         .order_by("created_at", "pk")
@@ -140,3 +141,8 @@ def _tanda(penyedia: Penyedia) -> dict[str, list[str]]:
 def jumlah_tanda(penyedia: Penyedia) -> int:
     """Return how many other vendors share something with this one: a measure of risk."""
     return penyedia.tanda_kemiripan.filter(jenis__in=JenisTanda.values).count()
+
+
+def perlu_dilihat(penyedia: Penyedia) -> str:
+    """Return what the machine noticed, in words; nothing where every automatic check passes."""
+    return "; ".join(satu.tanda for satu in daftar_fakta(penyedia) if satu.tanda)

@@ -32,10 +32,10 @@ def simpan_dokumen(
     penyedia = Penyedia.objects.select_for_update(of=("self",)).get(pk=penyedia_id)
     if not penyedia.keanggotaan.filter(pengguna=actor, berakhir_pada=None).exists():
         raise RuleViolation("bukan_kewenangan", "Anda bukan anggota usaha ini.")
-    is_gambar = (berkas.content_type or "").startswith("image/")
+    # A photographed KTP is a document, too: pictures of kind FOTO are made to be shown to all.
     unggahan = terima(
         berkas=berkas,
-        jenis=JenisUnggahan.FOTO if is_gambar else JenisUnggahan.DOKUMEN,
+        jenis=JenisUnggahan.DOKUMEN,
         ruang=f"penyedia:{penyedia.pk}",
         actor=actor,
     )

@@ -11,7 +11,7 @@ from katalog.core.kalender import count_hari_kerja
 from katalog.kebijakan.selectors import libur
 from vendors.models import PemeriksaanPenyedia
 from vendors.selectors.bidang import label_bidang
-from vendors.selectors.sanksi import sanksi_berjalan
+from vendors.selectors.sanksi import batas_keberatan, sanksi_berjalan
 from vendors.selectors.verifikasi import (
     aksi_tersedia,
     pemeriksaan_terbuka,
@@ -38,7 +38,7 @@ def verifikasi(request: LoggedInRequest) -> HttpResponse:
         "sisa": _left(ronde),
         "antrean": tetangga(ronde) if ronde else None,
         "temuan": [(label_bidang(b), t) for b, t in temuan_terbuka(penyedia).items()],
-        "sanksi": sanksi_berjalan(penyedia),
+        "sanksi": [(satu, batas_keberatan(satu)) for satu in sanksi_berjalan(penyedia)],
         "boleh_kirim": Aksi.AJUKAN in aksi_tersedia(penyedia, request.user),
         "riwayat": penyedia.pemeriksaan.all(),
     }

@@ -13,13 +13,21 @@ from katalog.demo.korpus.orang import nama_orang
 from katalog.demo.korpus.penyedia import PenyediaJadi, lahirkan_penyedia
 from katalog.demo.pengisi.dunia import SANDI, Dunia
 from katalog.demo.pengisi.verifikasi import fill_verifikasi
-from vendors.models import Keanggotaan, Penyedia
+from vendors.models import (
+    Bank,
+    KbliPenyedia,
+    Keanggotaan,
+    Penyedia,
+    PutusanRekening,
+    RekeningPenyedia,
+)
 from vendors.state import Status
 
 TOKOH_PEMILIK = ("Budi Santoso", "budi.santoso@usaha.test")
 TOKOH_STAF = ("Ani Kurniawan", "ani.kurniawan@usaha.test")
 # The first round over the regions is of vendors who may trade, so that none is left without.
 SEMUA_SEHAT_SAMPAI = 80
+KBLI_DEMO = ("47414", "47591", "31001")
 _TIDAK_SEHAT = (
     (67, Status.DITANGGUHKAN),
     (53, Status.PERLU_PEMBARUAN),
@@ -47,8 +55,29 @@ def fill_penyedia(dunia: Dunia) -> int:
     Penyedia.objects.bulk_create(dunia.penyedia)
     Pengguna.objects.bulk_create(orang)
     Keanggotaan.objects.bulk_create(anggota)
+    KbliPenyedia.objects.bulk_create(
+        KbliPenyedia(pk=dunia.pk(KbliPenyedia), penyedia=satu, kode=KBLI_DEMO[satu.pk % 3])
+        for satu in dunia.penyedia
+    )
+    RekeningPenyedia.objects.bulk_create(_account(dunia, satu) for satu in dunia.penyedia)
     fill_verifikasi(dunia)
     return len(dunia.penyedia)
+
+
+def _account(dunia: Dunia, penyedia: Penyedia) -> RekeningPenyedia:
+    pk = dunia.pk(RekeningPenyedia)
+    return RekeningPenyedia(
+        pk=pk,
+        kode=dunia.kode("rekening", pk),
+        penyedia=penyedia,
+        bank=Bank.JATIM,
+        nomor=f"99{pk:08d}",
+        nama_pemilik=penyedia.nama[:120],
+        is_awal=True,
+        putusan=PutusanRekening.DISETUJUI,
+        diusulkan_oleh=dunia.pemilik[penyedia.pk],
+        berlaku_mulai=dunia.ukuran.sekarang - timedelta(days=100),
+    )
 
 
 def choose_tokoh(daftar: list[PenyediaJadi]) -> int:

@@ -129,6 +129,9 @@ def test_a_file_still_in_quarantine_is_not_accepted(pengelola):
     baru = buat_dokumen(penyedia, diterima=False, siap=False)
     with refused("berkas_belum_siap"):
         terima_dokumen(actor=pengelola, dokumen_id=baru.pk)
+    assert antrean_dokumen().exists()
+    type(baru.unggahan).objects.update(status="ditolak")
+    assert not antrean_dokumen().exists()
     Keanggotaan.objects.create(penyedia=penyedia, pengguna=pengelola)
     with refused("benturan_kepentingan"):
         terima_dokumen(actor=pengelola, dokumen_id=baru.pk)

@@ -226,7 +226,9 @@ def test_a_sanction_is_proposed_with_its_effect_and_decided_by_a_second_person()
     publik = pengelola.get(reverse("etalase:penyedia", args=[penyedia.slug])).content.decode()
     assert "Barang tidak dikirim." in publik
     assert "027/SK/9" in publik
-    assert "Barang tidak dikirim." in client_of(dunia.pemilik).get("/toko/verifikasi/").text
+    teks = client_of(dunia.pemilik).get("/toko/verifikasi/").text
+    assert "Barang tidak dikirim." in teks
+    assert "Keberatan sampai" in teks
     assert kepala.post(satu, {"putusan": "cabut", "alasan": ""}).status_code == 422
     cabut = {"putusan": "cabut", "alasan": "Keberatan diterima."}
     assert kepala.post(satu, cabut).status_code == 302
@@ -274,3 +276,23 @@ def test_the_reviewer_sees_what_happened_before():
     assert "Putaran 1: diminta perbaikan" in teks
     assert "Angka ke-3 berbeda." in teks
     assert "Minta perbaikan" in teks
+
+
+def test_in_bulk_only_what_passes_every_check_is_verified():
+    bersih, _ = diajukan()
+    belum, _ = diajukan()
+    Penyedia.objects.filter(pk=bersih.pk).update(oss_status="cocok")
+    isi = {"action": "verifikasi", "_selected_action": [bersih.pk, belum.pk]}
+    jawab = meja().post(reverse("admin:vendors_penyedia_changelist"), isi, follow=True)
+    bersih.refresh_from_db()
+    belum.refresh_from_db()
+    assert (bersih.status, belum.status) == ("terverifikasi", "diajukan")
+    assert "Periksa satu per satu: Belum dicek di OSS." in jawab.content.decode()
+
+
+def test_the_book_of_sanctions_is_read_and_leads_to_each():
+    satu = disanksi(berpemilik()[0])
+    teks = meja().get(reverse("admin:vendors_sanksi_changelist")).content.decode()
+    assert satu.nomor in teks
+    assert reverse("vendors:sanksi", args=[satu.pk]) in teks
+    assert meja().get(reverse("admin:vendors_sanksi_add")).status_code == 403

@@ -137,11 +137,13 @@ def test_a_document_is_uploaded_where_it_was_asked_for(minta, settings, tmp_path
     kosong = client.post(URL, {})
     assert kosong.status_code == 422
     assert "pilih berkasnya" in kosong.content.decode()
-    berkas = SimpleUploadedFile("izin.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf")
+    berkas = SimpleUploadedFile("izin.jpg", b"\xff\xd8\xff\xe0" + b"0" * 64, "image/jpeg")
     isi = {"berkas_izin": berkas, "sampai_izin": hari(300).isoformat()}
     assert client.post(URL, isi).status_code == 302
     satu = penyedia.dokumen.get(diganti_pada=None)
     assert (satu.berlaku_sampai, satu.diterima_pada) == (hari(300), None)
+    # A photo of a paper is no picture for the public.
+    assert satu.unggahan.jenis == "dokumen"
 
 
 def test_missing_documents_are_asked_for_as_a_whole(minta):
