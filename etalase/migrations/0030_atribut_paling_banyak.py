@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("etalase", "0003_alasan_status"),
+        ("etalase", "0021_alasan_kurasi"),
     ]
 
     operations = [

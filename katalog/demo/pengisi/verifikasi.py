@@ -1,7 +1,10 @@
 """What stands behind the statuses of the demo's vendors: rounds, sanctions and documents."""
 
 from datetime import timedelta
+from hashlib import sha256
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from psycopg.types.range import DateRange
 
 from katalog.akun.state import Peran
@@ -19,6 +22,15 @@ from vendors.models import (
 from vendors.services.akibat import HARI_VERIFIKASI
 from vendors.state import JenisSanksi, Status
 
+BERKAS_CONTOH = "dokumen/izin-contoh.pdf"
+# One empty A4 page.
+ISI_CONTOH = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+
 
 def fill_verifikasi(dunia: Dunia) -> int:
     """Write the rounds and sanctions that the vendors' statuses tell of; return how many."""
@@ -26,10 +38,17 @@ def fill_verifikasi(dunia: Dunia) -> int:
     sanksi = [_sanction(dunia, p) for p in dunia.penyedia if p.status == Status.DITANGGUHKAN]
     PemeriksaanPenyedia.objects.bulk_create(ronde)
     Sanksi.objects.bulk_create(sanksi)
+    _store_sample()
     dokumen = [_document(dunia, p) for p in dunia.penyedia if p.status == Status.PERLU_PEMBARUAN]
     Unggahan.objects.bulk_create(satu.unggahan for satu in dokumen)
     DokumenPenyedia.objects.bulk_create(dokumen)
     return len(ronde) + len(sanksi) + len(dokumen)
+
+
+def _store_sample() -> None:
+    """Put the one file in place that all documents of the demo show."""
+    if not default_storage.exists(BERKAS_CONTOH):
+        default_storage.save(BERKAS_CONTOH, ContentFile(ISI_CONTOH))
 
 
 def _document(dunia: Dunia, penyedia: Penyedia) -> DokumenPenyedia:
@@ -41,8 +60,10 @@ def _document(dunia: Dunia, penyedia: Penyedia) -> DokumenPenyedia:
         jenis=JenisUnggahan.DOKUMEN,
         ruang=f"penyedia:{penyedia.pk}",
         nama_asli="izin-contoh.pdf",
-        ukuran=0,
+        ukuran=len(ISI_CONTOH),
+        sha256=sha256(ISI_CONTOH).hexdigest(),
         status=StatusUnggahan.SIAP,
+        besar=BERKAS_CONTOH,
     )
     return DokumenPenyedia(
         pk=pk,
