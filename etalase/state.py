@@ -103,7 +103,6 @@ class AksiProduk(models.TextChoices):
     BEKUKAN = "bekukan", "Bekukan"
     PULIHKAN = "pulihkan", "Pulihkan"
     CABUT = "cabut", "Cabut"
-    TAYANGKAN = "tayangkan", "Tayangkan"
 
 
 # Units that a vendor picks from; what the catalogue holds beside them stays as it is.
@@ -203,12 +202,5 @@ ALUR_PRODUK: Workflow[StatusProduk, AksiProduk] = Workflow(
         AksiProduk.BEKUKAN: _step(StatusProduk.TAYANG, to=StatusProduk.DIBEKUKAN, by=PENGELOLA),
         AksiProduk.PULIHKAN: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.TAYANG, by=PENGELOLA),
         AksiProduk.CABUT: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.DICABUT, by=PENGELOLA),
-        # Leaves with the last test that uses it; no domain row stands behind it.
-        AksiProduk.TAYANGKAN: _step(
-            StatusProduk.DIAJUKAN,
-            StatusProduk.DIVERIFIKASI,
-            to=StatusProduk.TAYANG,
-            by=PENGELOLA,
-        ),
     }
 )

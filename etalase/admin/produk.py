@@ -45,7 +45,7 @@ class ProdukAdmin(TanpaHapus):
     sortable_by = ()
     ordering = ["-pk"]
     action_form = AlasanForm
-    actions = ["tayangkan", "bekukan", "pulihkan"]
+    actions = ["bekukan", "pulihkan"]
     inlines = [VersiInline, FotoInline, StokInline]
     fields = [
         "kode",
@@ -86,10 +86,6 @@ class ProdukAdmin(TanpaHapus):
             alasan=request.POST.get("alasan", ""),
         )
         self.run(request, rows, lambda row: step(produk_id=row.pk), done)
-
-    @admin.action(description="Tayangkan produk terpilih", permissions=["view"])
-    def tayangkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
-        self.act(request, rows, AksiProduk.TAYANGKAN, "produk ditayangkan")
 
     @admin.action(description="Bekukan produk terpilih (isi alasan)", permissions=["view"])
     def bekukan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:

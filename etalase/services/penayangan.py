@@ -128,9 +128,7 @@ SYARAT_PRODUK: Mapping[AksiProduk, tuple[Callable[[Produk, str], None], ...]] = 
     AksiProduk.AJUKAN_LAGI: (_vendor_may_trade, _has_version),
     AksiProduk.BEKUKAN: (_reason_given,),
     AksiProduk.CABUT: (_reason_given,),
-    AksiProduk.TAYANGKAN: _SHOWABLE,
 }
 AKIBAT_PRODUK: Mapping[AksiProduk, Callable[[Produk], None]] = {
     AksiProduk.SETUJUI: _show_newest,
-    AksiProduk.TAYANGKAN: _show_newest,
 }

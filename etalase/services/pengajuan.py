@@ -11,6 +11,7 @@ from etalase.models import DrafProduk, KelasPajak, LingkupJual, Produk, VersiPro
 from etalase.selectors.kbli import TIDAK_COCOK, kbli_cocok
 from etalase.selectors.masa import lapsed_on
 from etalase.selectors.perubahan import DI_WILAYAH, DIBANDINGKAN, bandingkan
+from etalase.selectors.temuan import antre_of
 from etalase.services.pemeriksaan import open_pemeriksaan
 from etalase.services.penayangan import perform_aksi_produk
 from etalase.services.persediaan import ubah_stok
@@ -140,7 +141,9 @@ def _change_live(produk: Produk, versi: VersiProduk, actor: Pengguna) -> bool:
     beda = bandingkan(lama, versi)
     if not beda.mayor and not beda.minor:
         raise RuleViolation("tidak_ada_perubahan", "Belum ada yang berubah.")
-    if beda.is_mayor:
+    # Beside a version that still waits even a minor change waits, or approving that one undid it.
+    waits = beda.is_mayor or antre_of(produk) is not None
+    if waits:
         open_pemeriksaan(versi=versi, actor=actor)
     else:
         show_version(produk, versi)
@@ -156,7 +159,7 @@ def _change_live(produk: Produk, versi: VersiProduk, actor: Pengguna) -> bool:
         kolom=[*beda.mayor, *beda.minor],
         naik_persen=beda.naik_persen,
     )
-    return not beda.is_mayor
+    return not waits
 
 
 def _pictures_done(versi: VersiProduk) -> None:

@@ -13,7 +13,7 @@ from etalase.forms.isian import point_out
 from etalase.models import DrafProduk, Produk, VersiProduk
 from etalase.selectors.foto import foto_of, preview_pictures
 from etalase.selectors.kartu import is_sold_out
-from etalase.selectors.perubahan import DIBANDINGKAN, bandingkan
+from etalase.selectors.perubahan import DIBANDINGKAN
 from etalase.selectors.produk import price_of
 from etalase.selectors.rincian import daftar_lencana, daftar_spek
 from etalase.selectors.tempat import daftar_tempat, read_tabel, write_tabel
@@ -44,13 +44,14 @@ def produk(request: HttpRequest, kode: str) -> HttpResponse:
     versi = satu.versi.order_by("-nomor").first()
     if versi is None:
         raise Http404
+    antre = antre_of(satu)
     jumlah_foto = len(versi.foto) or satu.foto.count()
     context = {
         "produk": satu,
         "versi": versi,
         "draf": DrafProduk.objects.filter(produk=satu).first(),
-        "menunggu": _pending(satu, versi),
-        "antre": antre_of(satu),
+        "menunggu": antre is not None and satu.status == StatusProduk.TAYANG,
+        "antre": antre,
         "temuan": [
             {
                 "bidang": bidang,
@@ -76,14 +77,6 @@ def _bare_draft(request: HttpRequest, kode: str) -> HttpResponse:
         return redirect("etalase:toko-produk-daftar")
     bagian = {1: "foto", 2: "isi", 3: "harga"}[draf.langkah]
     return redirect(f"etalase:toko-produk-{bagian}", draf.kode)
-
-
-def _pending(produk: Produk, versi: VersiProduk) -> bool:
-    """Tell whether a newer version than the shown one waits for a person."""
-    tampil = produk.versi_tayang
-    if produk.status != StatusProduk.TAYANG or tampil is None or tampil.pk == versi.pk:
-        return False
-    return bandingkan(tampil, versi).is_mayor
 
 
 def _act(request: HttpRequest, produk: Produk) -> HttpResponse:

@@ -74,15 +74,15 @@ KISI = {
     "purchasing:toko": ".......... ...... xx",
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
-    "etalase:toko-produk-daftar": ".......... ...... xx",
+    "etalase:toko-produk-daftar": ".......... ....x. xx",
     "etalase:toko-produk-massal": ".......... ...... xx",
     "etalase:toko-produk-baru": ".......... ...... xx",
-    "etalase:toko-produk": ".......... ...... xx",
-    "etalase:toko-produk-foto": ".......... ...... xx",
-    "etalase:toko-produk-isi": ".......... ...... xx",
-    "etalase:toko-produk-harga": ".......... ...... xx",
-    "etalase:toko-produk-wilayah": ".......... ...... xx",
-    "etalase:toko-produk-pratinjau": ".......... ...... xx",
+    "etalase:toko-produk": ".......... ....x. xx",
+    "etalase:toko-produk-foto": ".......... ....x. xx",
+    "etalase:toko-produk-isi": ".......... ....x. xx",
+    "etalase:toko-produk-harga": ".......... ....x. xx",
+    "etalase:toko-produk-wilayah": ".......... ....x. xx",
+    "etalase:toko-produk-pratinjau": ".......... ....x. xx",
     "etalase:toko-produk-kirim": ".......... ...... xx",
     "etalase:toko-statistik": ".......... ...... xx",
     "komponen": ".......... xxxxxx ..",
@@ -91,7 +91,7 @@ KISI = {
     "vendors:kode-damping": ".......... ....x. ..",
     "vendors:damping-tanda": ".......... ....x. ..",
     "vendors:damping-selesai": ".......... ....x. xx",
-    "vendors:profil": ".......... ...... xx",
+    "vendors:profil": ".......... ....x. xx",
     "vendors:berkas": ".......... ...... xx",
     "vendors:rekening": ".......... ...... xx",
     "vendors:tim": ".......... ...... xx",
@@ -111,6 +111,11 @@ KISI = {
 HANYA_POST = {
     ("purchasing:persetujuan", "POST"): ".x........ ...... ..",
     ("vendors:verifikasi", "POST"): ".......... ...... xx",
+    ("etalase:toko-produk", "POST"): ".......... ...... xx",
+    ("etalase:toko-produk-foto", "POST"): ".......... ...... xx",
+    ("etalase:toko-produk-isi", "POST"): ".......... ...... xx",
+    ("etalase:toko-produk-harga", "POST"): ".......... ...... xx",
+    ("etalase:toko-produk-wilayah", "POST"): ".......... ...... xx",
     ("vendors:periksa", "POST"): ".......... x..... ..",
     ("etalase:periksa", "POST"): ".......... x..... ..",
     ("vendors:rekening-usulan", "POST"): ".......... x..... ..",
@@ -120,7 +125,10 @@ HANYA_POST = {
 
 
 # What opens to a mentor, or ends, only while a vendor's consent runs; without one it is a 404.
-BUTUH_IZIN = semua("vendors:verifikasi vendors:damping-tanda vendors:damping-selesai")
+BUTUH_IZIN = semua(
+    "vendors:verifikasi vendors:profil vendors:damping-tanda vendors:damping-selesai"
+    " etalase:toko-produk-daftar"
+)
 
 
 def boleh(nama: str, metode: str, peran: Peran) -> bool:

@@ -62,8 +62,6 @@ PRODUK = {
     ("turun_tayang", "ajukan_lagi", "pemilik_penyedia"): "diajukan",
     ("turun_tayang", "ajukan_lagi", "staf_penyedia"): "diajukan",
     ("dibekukan", "cabut", "pengelola"): "dicabut",
-    ("diajukan", "tayangkan", "pengelola"): "tayang",
-    ("diverifikasi", "tayangkan", "pengelola"): "tayang",
     ("tayang", "bekukan", "pengelola"): "dibekukan",
     ("dibekukan", "pulihkan", "pengelola"): "tayang",
 }

@@ -9,7 +9,7 @@ AKAR = Path(__file__).parents[2]
 TEMPLAT = AKAR / "templates"
 CSS = (AKAR / "static/css/katalog.css").read_text()
 # These draw the frame from the context of the page itself.
-KERANGKA = {"resmi", "nav", "pesan", "kaki"}
+KERANGKA = {"resmi", "nav", "pesan", "kaki", "damping", "bantuan_halaman"}
 # Mail has its own styles, and the desk and its widgets have the admin's.
 LAIN = {"surel", "admin", "django"}
 KELAS_TERSUSUN = re.compile(r"-$")

@@ -17,7 +17,7 @@ from katalog.akun.state import Peran
 from katalog.unggahan.models import JenisUnggahan
 from katalog.unggahan.services import terima
 from tests.purchasing.pabrik import buat_orang, buat_penyedia, buat_wilayah, next_number
-from vendors.models import Keanggotaan, Penyedia
+from vendors.models import KbliPenyedia, Keanggotaan, Penyedia
 
 URAIAN = "Kantor kecamatan membutuhkan pemetaan udara setiap tahun."
 TETAP = "Kebutuhan sudah dibahas dengan OPD"
@@ -119,6 +119,8 @@ def buat_pendirian(**isian) -> Pendirian:
     buat_wilayah()
     penyedia, pemilik = buat_penyedia(), buat_orang("Pemilik Usul")
     Keanggotaan.objects.create(penyedia=penyedia, pengguna=pemilik, peran=Peran.PEMILIK_PENYEDIA)
+    for kode in TemplatTelaah.objects.get(kode="KTM").kbli:
+        KbliPenyedia.objects.create(penyedia=penyedia, kode=kode)
     usulan = simpan_usulan(actor=pemilik, isian=isian_usulan(**isian))
     return Pendirian(
         pemilik=pemilik,

@@ -141,11 +141,11 @@ def test_choosing_an_etalase_shows_its_specs_with_and_without_script():
     bagian = client.post(
         alamat("-isi", draf.kode) + "?pakai=1", isi, headers={"HX-Request": "true"}
     )
-    assert "Berat (kg)" in bagian.text
+    assert "Dalam kg." in bagian.text
     assert "<html" not in bagian.text
     DrafProduk.objects.update(etalase=None)
     client.post(alamat("-isi", draf.kode), {**isi, "pakai": "1"})
-    assert "Berat (kg)" in client.get(alamat("-isi", draf.kode)).text
+    assert "Dalam kg." in client.get(alamat("-isi", draf.kode)).text
 
 
 def test_preview_is_the_product_page():

@@ -158,3 +158,14 @@ def test_a_picture_still_in_the_works_is_not_shown_half():
     assert galat.value.code == "foto_diolah"
     produk.refresh_from_db()
     assert (produk.versi_tayang_id, produk.draf.foto != []) == (lama, True)
+
+
+def test_pictures_of_an_older_world_stay_behind_the_new_ones():
+    toko = buat_toko()
+    produk = toko.tayang()
+    produk.foto.create(urutan=0, kecil="produk/a.webp", sedang="produk/a.webp", besar="x")
+    satu, dua = buat_foto(toko.penyedia), buat_foto(toko.penyedia)
+    ubah(toko, produk, foto=[satu.kode])
+    assert [f.sedang for f in produk.foto.all()] == [satu.sedang, "produk/a.webp"]
+    ubah(toko, produk, foto=[dua.kode])
+    assert [f.sedang for f in produk.foto.all()] == [dua.sedang]

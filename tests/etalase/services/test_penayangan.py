@@ -37,7 +37,7 @@ def submitted(produk, pengelola) -> Produk:
         waktu_kirim_hari=2,
     )
     buat_versi(produk_id=produk.pk, actor=pengelola, isian=isian)
-    Produk.objects.filter(pk=produk.pk).update(status="diajukan")
+    Produk.objects.filter(pk=produk.pk).update(status="diverifikasi")
     return Produk.objects.get(pk=produk.pk)
 
 
@@ -68,7 +68,7 @@ def test_restoring_shows_the_same_version(produk, pengelola):
 
 def test_verification_moves_the_pointer_to_the_newest_version(produk, pengelola):
     submitted(produk, pengelola)
-    after = perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.TAYANGKAN, actor=pengelola)
+    after = perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.SETUJUI, actor=pengelola)
     assert after.versi_tayang.nomor == 2
     assert after.versi_tayang.harga == 150_000
 
@@ -82,7 +82,7 @@ def test_nothing_is_shown_of_a_vendor_who_may_not_trade(pengelola):
     penyedia = buat_penyedia(status="ditangguhkan")
     produk = submitted(buat_produk(penyedia), pengelola)
     with refused("penyedia_tidak_aktif"):
-        perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.TAYANGKAN, actor=pengelola)
+        perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.SETUJUI, actor=pengelola)
 
 
 def test_nothing_is_shown_in_an_etalase_that_is_not_live(pengelola):
@@ -91,15 +91,15 @@ def test_nothing_is_shown_in_an_etalase_that_is_not_live(pengelola):
     etalase.status = "penelaahan"
     etalase.save()
     with refused("etalase_tidak_tayang"):
-        perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.TAYANGKAN, actor=pengelola)
+        perform_aksi_produk(produk_id=produk.pk, aksi=AksiProduk.SETUJUI, actor=pengelola)
 
 
 def test_a_product_without_content_is_not_shown(pengelola):
     kosong = Produk.objects.create(
-        penyedia=buat_penyedia(), etalase=buat_etalase(), status="diajukan"
+        penyedia=buat_penyedia(), etalase=buat_etalase(), status="diverifikasi"
     )
     with refused("belum_ada_versi"):
-        perform_aksi_produk(produk_id=kosong.pk, aksi=AksiProduk.TAYANGKAN, actor=pengelola)
+        perform_aksi_produk(produk_id=kosong.pk, aksi=AksiProduk.SETUJUI, actor=pengelola)
 
 
 @pytest.mark.parametrize("alasan", ["", "    ", "x"])
