@@ -119,7 +119,7 @@ def buat_pendirian(**isian) -> Pendirian:
     buat_wilayah()
     penyedia, pemilik = buat_penyedia(), buat_orang("Pemilik Usul")
     Keanggotaan.objects.create(penyedia=penyedia, pengguna=pemilik, peran=Peran.PEMILIK_PENYEDIA)
-    for kode in TemplatTelaah.objects.get(kode="KTM").kbli:
+    for kode in TemplatTelaah.objects.get(kode="KTM").isi["kbli"]:
         KbliPenyedia.objects.create(penyedia=penyedia, kode=kode)
     usulan = simpan_usulan(actor=pemilik, isian=isian_usulan(**isian))
     return Pendirian(
