@@ -153,7 +153,9 @@ class AksiForm(forms.Form):
     alasan = TeksField(label="Alasan", max_length=200, required=False)
     nomor_sk = TeksField(label="Nomor SK", max_length=80, required=False)
     tanggal_sk = forms.DateField(
-        label="Tanggal SK", required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label="Tanggal SK",
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     berkas = forms.FileField(
         label="Berkas SK",
@@ -168,13 +170,15 @@ class AksiForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     mulai = forms.DateField(
-        label="Pendaftaran mulai", required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label="Pendaftaran mulai",
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     selesai = forms.DateField(
         label="Pendaftaran selesai",
         required=False,
         help_text="Kosong berarti dibuka terus.",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
 

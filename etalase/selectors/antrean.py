@@ -19,8 +19,8 @@ def _items(pengguna: Any, jumlah: int) -> Iterator[Butir]:
         yield Butir(
             judul=etalase.nama,
             url=reverse("admin:etalase_telaah", args=[etalase.pk]),
-            masuk=etalase.masuk_tahap or etalase.updated_at,
-            tenggat=etalase.tenggat,
+            masuk=getattr(etalase, "masuk_tahap", None) or etalase.updated_at,
+            tenggat=getattr(etalase, "tenggat", None),
             keterangan=etalase.get_status_display(),
         )
 

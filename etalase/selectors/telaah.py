@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -50,9 +50,9 @@ class Periksa:
 def etalase_mirip(nama: str, kecuali: int | None = None, jumlah: int = 3) -> list[Mirip]:
     """Return the etalase whose names are most alike, the rejected ones left out."""
     alike = (
-        Etalase.objects.exclude(pk=kecuali)
+        Etalase.objects.exclude(pk=kecuali or 0)
         .exclude(status__in=(StatusEtalase.DITOLAK, StatusEtalase.DITUTUP))
-        .annotate(serupa=TrigramSimilarity(Lower("nama"), Value(nama.lower())))
+        .annotate(serupa=TrigramSimilarity(Lower("nama"), nama.lower()))
         .filter(serupa__gte=MIRIP_TAMPIL)
         .order_by("-serupa", "nama")[:jumlah]
     )

@@ -10,6 +10,7 @@ from etalase.services.penetapan_syarat import Bahan, open_version
 from etalase.services.telaah import begin_telaah
 from etalase.state import AksiEtalase, StatusTelaah
 from katalog.akun.models import Pengguna
+from katalog.core.errors import RuleViolation
 
 Akibat = Callable[[Etalase, Pengguna | None, Bahan], None]
 
@@ -51,7 +52,7 @@ def _decide(etalase: Etalase, actor: Pengguna | None, bahan: Bahan) -> None:
     )
     telaah.status, telaah.diputus_oleh = StatusTelaah.BERLAKU, actor
     telaah.save()
-    if bahan.nomor_sk.strip() and bahan.berkas is not None and bahan.tanggal_sk is not None:
+    if actor and bahan.nomor_sk.strip() and bahan.berkas and bahan.tanggal_sk:
         PenetapanEtalase.objects.create(
             telaah=telaah,
             nomor_sk=bahan.nomor_sk.strip(),
@@ -62,6 +63,8 @@ def _decide(etalase: Etalase, actor: Pengguna | None, bahan: Bahan) -> None:
 
 
 def _announce(etalase: Etalase, actor: Pengguna | None, bahan: Bahan) -> None:
+    if bahan.mulai is None:
+        raise RuleViolation("pengumuman_kosong", "Isi tanggal mulai pendaftaran.")
     Pengumuman.objects.create(
         etalase=etalase, teks=bahan.teks.strip(), mulai=bahan.mulai, selesai=bahan.selesai
     )

@@ -37,7 +37,7 @@ def simpan_usulan(
     `bukan_kewenangan`, `status_tidak_sesuai` or `nama_sudah_ada`.
     """
     asal = _asal(actor)
-    pk = usulan.etalase_id if usulan else None
+    pk = usulan.etalase_id if usulan else 0
     _name_is_free(isian.nama, pk)
     if usulan is None:
         return _begin(actor, isian, asal)
@@ -76,7 +76,7 @@ def _asal(actor: Pengguna) -> KonteksPeran:
     )
 
 
-def _name_is_free(nama: str, pk: int | None) -> None:
+def _name_is_free(nama: str, pk: int) -> None:
     """If an etalase of this name exists, vendors just register there (`domain.md` 3.2 step 1)."""
     ada = Etalase.objects.filter(nama__iexact=nama).exclude(pk=pk).first()
     if ada is None:

@@ -74,7 +74,7 @@ def study(arif: Orang, alamat: str) -> None:
     )
     page.locator("[data-uji=salin]").click()
     expect(page.locator("[data-uji=periksa]")).to_contain_text("4 spesifikasi")
-    page.get_by_label("Latar belakang").fill(URAIAN)
+    page.get_by_role("textbox", name="Latar belakang").fill(URAIAN)
     page.locator("[data-uji=simpan-latar]").click()
     expect(page.locator(".messagelist .success")).to_contain_text("Telaah tersimpan")
 

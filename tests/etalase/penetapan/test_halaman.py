@@ -173,6 +173,12 @@ def test_the_desk_refuses_by_the_door_in_its_words(dunia):
     assert answer.status_code == 403
 
 
+def test_a_date_starts_as_browsers_write_it(dunia):
+    dunia.sampai("ditetapkan")
+    teks = client_of(dunia.pengelola).get(meja(dunia)).text
+    assert f'value="{timezone.localdate().isoformat()}"' in teks
+
+
 def test_somebody_who_only_looks_gets_no_buttons(dunia):
     dunia.sampai("menunggu_penetapan")
     teks = client_of(dunia.penelaah).get(meja(dunia)).text
