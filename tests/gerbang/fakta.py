@@ -91,6 +91,7 @@ def kumpulkan() -> dict[str, object]:
         "tautan": _tautan(tinjau),
         "etalase/etalase": produk.etalase_id,
         "etalase/produk": produk.pk,
+        "etalase/skemaatribut": produk.versi_tayang.skema_id,
         "vendors/penyedia": produk.penyedia_id,
         "purchasing/pesanan": tinjau.pk,
     }
