@@ -39,7 +39,11 @@ class SitusKelola(admin.AdminSite):
         **options: Any,
     ) -> None:
         """No list of ours counts a whole table, whatever its package wrote."""
-        cepat = {"paginator": PenomorTerbatas, "show_full_result_count": False}
+        cepat = {
+            "paginator": PenomorTerbatas,
+            "show_full_result_count": False,
+            "list_per_page": 50,
+        }
         super().register(model_or_iterable, admin_class, **{**cepat, **options})
 
     def has_permission(self, request: HttpRequest) -> bool:

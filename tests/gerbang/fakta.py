@@ -148,6 +148,7 @@ def kumpulkan() -> dict[str, object]:
         "calon": _calon(produk.penyedia, 1).kode,
         "etalase/etalase": produk.etalase_id,
         "etalase/produk": produk.pk,
+        "etalase/skemaatribut": produk.versi_tayang.skema_id,
         "vendors/penyedia": produk.penyedia_id,
         "purchasing/pesanan": tinjau.pk,
     }

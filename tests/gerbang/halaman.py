@@ -228,7 +228,13 @@ KELOLA = [
             peran="pengelola",
             bebas=MEJA,
         )
-        for nama in ("etalase/etalase", "etalase/produk", "vendors/penyedia", "purchasing/pesanan")
+        for nama in (
+            "etalase/etalase",
+            "etalase/produk",
+            "etalase/skemaatribut",
+            "vendors/penyedia",
+            "purchasing/pesanan",
+        )
     ),
     Halaman(
         "kelola-verifikasi-penyedia",
