@@ -37,6 +37,7 @@ KOSONG: dict[str, Any] = {
     "jenis_badan": "",
     "kbli": [],
     "modal_usaha": None,
+    "penjualan_tahunan": None,
 }
 
 
@@ -89,9 +90,23 @@ def cari_usaha(*, actor: Pengguna, nib: str) -> Pendaftaran:
     return simpan_langkah(actor=actor, langkah=1, isi=isi)
 
 
+def isi_usaha(*, actor: Pengguna, isi: Mapping[str, Any]) -> Pendaftaran:
+    """Keep what the person says of the business; what OSS said of it or of another is void.
+
+    Returns the draft; raises RuleViolation `nib_terdaftar`.
+    """
+    require_free_nib(isi["nib"])
+    tanya = Pendaftaran.objects.filter(
+        pengguna=actor, dikirim_pada=None, nib=isi["nib"], oss_status=StatusOss.TIDAK_ADA
+    )
+    status = StatusOss.TIDAK_ADA if tanya.exists() else StatusOss.BELUM_DICEK
+    return simpan_langkah(actor=actor, langkah=2, isi={**KOSONG, **isi, "oss_status": status})
+
+
 def _facts(data: DataUsaha) -> dict[str, Any]:
+    is_whole = bool(data.jenis_badan and data.kbli and data.modal_usaha is not None)
     return {
-        "oss_status": StatusOss.COCOK,
+        "oss_status": StatusOss.COCOK if is_whole else StatusOss.BELUM_DICEK,
         "nama": data.nama,
         "jenis_badan": data.jenis_badan,
         "kbli": list(data.kbli),

@@ -30,8 +30,8 @@ from vendors.services.akun_penyedia import mulai_akun
 from vendors.services.pendaftaran import (
     KOSONG,
     cari_usaha,
+    isi_usaha,
     kirim_pendaftaran,
-    require_free_nib,
     simpan_langkah,
 )
 
@@ -128,8 +128,7 @@ def _keep_business(request: LoggedInRequest, form: forms.Form) -> HttpResponse:
     if not isinstance(form, UsahaForm):
         cari_usaha(actor=request.user, nib=isi["nib"])
         return redirect(TUJUAN[2])
-    require_free_nib(isi["nib"])
-    simpan_langkah(actor=request.user, langkah=2, isi=isi)
+    isi_usaha(actor=request.user, isi=isi)
     messages.success(request, TERSIMPAN)
     return redirect(TUJUAN[3])
 

@@ -271,3 +271,13 @@ def dump(table: str) -> str:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {table}")
         return repr(cursor.fetchall())
+
+
+def test_an_answer_of_oss_never_vouches_for_what_a_person_wrote(kota, settings):
+    client = daftar_akun()
+    with oss_hidup(settings):
+        client.post(langkah("usaha"), {"aksi": "cari", "nib": "9999700001234"})
+    assert Pendaftaran.objects.get().oss_status == "cocok"
+    client.post(langkah("usaha"), {**ISIAN_USAHA, "nib": "9999700005678"})
+    draf = Pendaftaran.objects.get()
+    assert (draf.nib, draf.oss_status, draf.modal_usaha) == ("9999700005678", "belum_dicek", None)
