@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from etalase.services.penayangan import perform_aksi_etalase, perform_aksi_produk
+from etalase.services.penayangan import perform_aksi_produk
+from etalase.services.penetapan import perform_aksi_etalase
 from etalase.state import AksiEtalase, AksiProduk
 from katalog.akun.state import Peran
 from katalog.audit.services import record
