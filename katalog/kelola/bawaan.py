@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from etalase.models import Produk
+from etalase.models import Produk, VersiProduk
 from etalase.state import StatusProduk
 from katalog.akun.state import Peran
 from katalog.bantuan.models import Pengaduan
@@ -24,14 +24,19 @@ def capped(rows: QuerySet) -> int:
 
 def _submitted() -> QuerySet[Produk]:
     waiting = Produk.objects.filter(status=StatusProduk.DIAJUKAN)
-    return waiting.annotate(masuk=Coalesce("status_sejak", "updated_at"))
+    # What was never shown has no version of its own name yet; the last one written names it.
+    terakhir = VersiProduk.objects.filter(produk=OuterRef("pk")).order_by("-nomor")
+    return waiting.annotate(
+        masuk=Coalesce("status_sejak", "updated_at"),
+        nama_terakhir=Subquery(terakhir.values("nama")[:1]),
+    )
 
 
 def _products(orang: Any, banyak: int) -> Iterable[Butir]:
-    rows = _submitted().select_related("penyedia", "etalase", "versi_tayang")
+    rows = _submitted().select_related("penyedia", "etalase")
     for satu in rows.order_by("masuk", "pk")[:banyak]:
         yield Butir(
-            judul=str(satu),
+            judul=satu.nama_terakhir or satu.kode,
             url=reverse("admin:etalase_produk_change", args=[satu.pk]),
             masuk=satu.masuk,
             keterangan=f"{satu.penyedia}, {satu.etalase}",

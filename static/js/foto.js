@@ -11,27 +11,28 @@
    A photo that this browser cannot read (HEIC in some) is sent as it is: the server can. */
 (() => {
   "use strict";
-  const MUTU = [0.82, 0.7, 0.6, 0.5, 0.4];
+  /* Share of the longest side, and quality: a stubborn picture is made smaller as well. */
+  const COBA = [[1, 0.82], [1, 0.7], [1, 0.5], [0.8, 0.5], [0.6, 0.5], [0.45, 0.4]];
   const LAGI = "Coba lagi";
   const PUTUS = "Tidak terkirim. Periksa sinyal.";
   const ASING = "Tidak tersimpan. Masuk lagi bila sesi sudah berakhir.";
 
   const kecilkan = async (file, sisi, kb) => {
     const peta = await createImageBitmap(file, { imageOrientation: "from-image" });
-    const skala = Math.min(1, sisi / Math.max(peta.width, peta.height));
+    const penuh = Math.min(1, sisi / Math.max(peta.width, peta.height));
     const kanvas = document.createElement("canvas");
-    kanvas.width = Math.round(peta.width * skala);
-    kanvas.height = Math.round(peta.height * skala);
-    const kuas = kanvas.getContext("2d");
-    kuas.fillStyle = "#fff";
-    kuas.fillRect(0, 0, kanvas.width, kanvas.height);
-    kuas.drawImage(peta, 0, 0, kanvas.width, kanvas.height);
-    peta.close();
     let hasil;
-    for (const mutu of MUTU) {
+    for (const [bagian, mutu] of COBA) {
+      kanvas.width = Math.round(peta.width * penuh * bagian);
+      kanvas.height = Math.round(peta.height * penuh * bagian);
+      const kuas = kanvas.getContext("2d");
+      kuas.fillStyle = "#fff";
+      kuas.fillRect(0, 0, kanvas.width, kanvas.height);
+      kuas.drawImage(peta, 0, 0, kanvas.width, kanvas.height);
       hasil = await new Promise((jadi) => kanvas.toBlob(jadi, "image/jpeg", mutu));
       if (!hasil || hasil.size <= kb * 1000) break;
     }
+    peta.close();
     if (!hasil) throw new Error("toBlob");
     return new File([hasil], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" });
   };

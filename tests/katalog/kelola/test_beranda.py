@@ -95,11 +95,13 @@ def test_a_person_sees_the_queues_of_the_own_roles_only():
 
 def test_products_and_complaints_that_wait_are_there():
     produk = buat_produk(buat_penyedia())
-    type(produk).objects.filter(pk=produk.pk).update(status="diajukan")
+    type(produk).objects.filter(pk=produk.pk).update(
+        status="diajukan", versi_tayang=None, tayang_sejak=None
+    )
     Pengaduan.objects.create(nomor="P-1", kategori="data_pribadi", isi="Tolong hapus.")
     Pengaduan.objects.create(nomor="P-2", kategori="lain", isi="Sudah.", status="selesai")
     response = desk()[1].get(KELOLA)
-    assert sorted(titles(response)) == sorted([str(produk), "Pengaduan P-1"])
+    assert sorted(titles(response)) == sorted([produk.versi.get().nama, "Pengaduan P-1"])
     assert {r.kode: r.jumlah for r in response.context["meja"].ringkas} == {
         "produk": 1,
         "pengaduan": 1,
