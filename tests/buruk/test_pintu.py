@@ -49,16 +49,16 @@ def test_no_form_is_taken_without_its_token(nama):
 
 
 @pytest.mark.parametrize("nama", MENULIS)
-@pytest.mark.parametrize("peran", SATU_PER_PERAN, ids=str)
-def test_a_body_that_cannot_be_read_breaks_nothing(badan, nama, peran):
+def test_a_body_that_cannot_be_read_breaks_nothing(badan, nama):
     if nama == "akun:keluar":
         return
     d = dunia_kecil()
-    client = client_of(person(peran, d))
+    semua = {peran: client_of(person(peran, d)) for peran in SATU_PER_PERAN}
     before = (Pesanan.objects.count(), Penugasan.objects.count(), Undangan.objects.count())
     for jenis, (isi, tipe) in badan.items():
-        answer = client.post(address(nama), isi, content_type=tipe)
-        assert answer.status_code < 500 or nama == "operasi:siap", (nama, jenis)
+        for peran, client in semua.items():
+            answer = client.post(address(nama), isi, content_type=tipe)
+            assert answer.status_code < 500 or nama == "operasi:siap", (nama, jenis, peran)
     assert before == (Pesanan.objects.count(), Penugasan.objects.count(), Undangan.objects.count())
 
 
@@ -76,17 +76,16 @@ ANEH = [
 
 
 @pytest.mark.parametrize("nama", BERISI)
-@pytest.mark.parametrize("aneh", ANEH)
-def test_a_name_that_cannot_exist_is_404(nama, aneh):
-    d = dunia_kecil()
-    url = address(nama)
-    for word in (*TIDAK_ADA.values(), "/x/"):
-        url = url.replace(word, f"/{aneh}/" if word == "/x/" else aneh)
-    client = client_of(person(_known_there(nama), d))
-    for metode in ATURAN[nama].siapa:
-        answer = client.generic(metode, url)
-        # 410 is a link that is no longer good, 422 a number that was not given.
-        assert answer.status_code in (400, 404, 410, 422), (nama, metode, unquote(url)[:80])
+def test_a_name_that_cannot_exist_is_404(nama):
+    client = client_of(person(_known_there(nama), dunia_kecil()))
+    for aneh in ANEH:
+        url = address(nama)
+        for word in (*TIDAK_ADA.values(), "/x/"):
+            url = url.replace(word, f"/{aneh}/" if word == "/x/" else aneh)
+        for metode in ATURAN[nama].siapa:
+            answer = client.generic(metode, url)
+            # 410 is a link that is no longer good, 422 a number that was not given.
+            assert answer.status_code in (400, 404, 410, 422), (nama, metode, unquote(url)[:80])
 
 
 UNDANGAN_BURUK = [
