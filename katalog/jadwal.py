@@ -24,6 +24,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(hours=6),
         "options": {"expires": 3600},
     },
+    "masa-produk": {
+        "task": "etalase.periodic.record_lapsed",
+        "schedule": timedelta(minutes=10),
+        "options": {"expires": 600},
+    },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower, Now
 from django.urls import reverse
+from django.utils import timezone
 
 from etalase.models.etalase import Etalase, SkemaAtribut
 from etalase.state import StatusEtalase, StatusProduk
@@ -26,8 +27,12 @@ class KelasPajak(models.TextChoices):
 
 class ProdukQuerySet(models.QuerySet["Produk"]):
     def tayang(self) -> "ProdukQuerySet":
-        """On display: published here, in a live etalase, *and* by a vendor who may trade today."""
+        """On display: published here, in a live etalase, by a vendor who may trade, still valid.
+
+        The last valid day itself still counts. No task has to run for a product to leave.
+        """
         return self.filter(
+            Q(berlaku_sampai=None) | Q(berlaku_sampai__gte=timezone.localdate()),
             status=StatusProduk.TAYANG,
             etalase__status=StatusEtalase.TAYANG,
             penyedia__status__in=BOLEH_BERDAGANG,
@@ -54,6 +59,9 @@ class Produk(Timestamped):
         max_length=200, blank=True, default="", db_default="", editable=False
     )
     status_sejak = models.DateTimeField(null=True, blank=True, editable=False)
+    # The least date of the shown version, written by the database so that no loader forgets it.
+    # A TKDN that ends costs the badge and the preference, never the place on display.
+    berlaku_sampai = models.DateField(null=True, blank=True, editable=False)
 
     objects = ProdukQuerySet.as_manager()
 
@@ -83,6 +91,27 @@ class Produk(Timestamped):
                 condition=Q(status="tayang"),
                 name="produk_per_etalase",
             ),
+            models.Index(
+                fields=["berlaku_sampai"],
+                condition=Q(status="tayang", berlaku_sampai__isnull=False),
+                name="produk_masa_tayang",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="produk_masa_tayang",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    NEW.berlaku_sampai := (
+                        SELECT LEAST(
+                            berlaku_sampai, halal_berlaku_sampai, izin_edar_berlaku_sampai
+                        )
+                        FROM etalase_versiproduk WHERE id = NEW.versi_tayang_id
+                    );
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:
@@ -98,6 +127,7 @@ class Produk(Timestamped):
         """Tell whether a package may hold it today; the same rule as `ProdukQuerySet.tayang`."""
         return (
             self.status == StatusProduk.TAYANG
+            and (self.berlaku_sampai is None or self.berlaku_sampai >= timezone.localdate())
             and self.etalase.status == StatusEtalase.TAYANG
             and self.penyedia.may_trade
         )
