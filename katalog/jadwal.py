@@ -27,6 +27,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=2, minute=40),
         "options": {"expires": 3600},
     },
+    "masa-produk": {
+        "task": "etalase.periodic.record_lapsed",
+        "schedule": timedelta(minutes=10),
+        "options": {"expires": 600},
+    },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),

@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("etalase", "0021_alasan_kurasi"),
+        ("etalase", "0025_masa_tayang"),
     ]
 
     operations = [

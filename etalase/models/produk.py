@@ -26,9 +26,13 @@ class KelasPajak(models.TextChoices):
 
 class ProdukQuerySet(models.QuerySet["Produk"]):
     def tayang(self) -> "ProdukQuerySet":
-        """On display: published here, in a live etalase, *and* by a vendor who may trade today."""
+        """On display: published here, in a live etalase, by a vendor who may trade, still valid.
+
+        The last valid day itself still counts. No task has to run for a product to leave.
+        """
         return self.filter(
             boleh_berdagang(timezone.localdate(), "penyedia__"),
+            Q(berlaku_sampai=None) | Q(berlaku_sampai__gte=timezone.localdate()),
             status=StatusProduk.TAYANG,
             etalase__status=StatusEtalase.TAYANG,
         )
@@ -54,6 +58,9 @@ class Produk(Timestamped):
         max_length=200, blank=True, default="", db_default="", editable=False
     )
     status_sejak = models.DateTimeField(null=True, blank=True, editable=False)
+    # The least date of the shown version, written by the database so that no loader forgets it.
+    # A TKDN that ends costs the badge and the preference, never the place on display.
+    berlaku_sampai = models.DateField(null=True, blank=True, editable=False)
 
     objects = ProdukQuerySet.as_manager()
 
@@ -85,6 +92,27 @@ class Produk(Timestamped):
             ),
             models.Index(fields=["status", "-id"], name="produk_per_status"),
             models.Index(fields=["sku"], condition=~Q(sku=""), name="produk_per_sku"),
+            models.Index(
+                fields=["berlaku_sampai"],
+                condition=Q(status="tayang", berlaku_sampai__isnull=False),
+                name="produk_masa_tayang",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="produk_masa_tayang",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    NEW.berlaku_sampai := (
+                        SELECT LEAST(
+                            berlaku_sampai, halal_berlaku_sampai, izin_edar_berlaku_sampai
+                        )
+                        FROM etalase_versiproduk WHERE id = NEW.versi_tayang_id
+                    );
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:
@@ -100,6 +128,7 @@ class Produk(Timestamped):
         """Tell whether a package may hold it today; the same rule as `ProdukQuerySet.tayang`."""
         return (
             self.status == StatusProduk.TAYANG
+            and (self.berlaku_sampai is None or self.berlaku_sampai >= timezone.localdate())
             and self.etalase.status == StatusEtalase.TAYANG
             and self.penyedia.may_trade
         )

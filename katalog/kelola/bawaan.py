@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.urls import reverse
 
-from etalase.models import Produk, VersiProduk
-from etalase.state import StatusProduk
 from katalog.akun.state import Peran
 from katalog.bantuan.models import Pengaduan
 from katalog.core.antrean import Antrean, Butir, register_antrean
@@ -20,27 +17,6 @@ PENGELOLA = frozenset({Peran.PENGELOLA.value})
 def capped(rows: QuerySet) -> int:
     """Count rows, at most HITUNG_MAKS, so that a long queue does not slow its own page."""
     return rows.order_by()[:HITUNG_MAKS].count()
-
-
-def _submitted() -> QuerySet[Produk]:
-    waiting = Produk.objects.filter(status=StatusProduk.DIAJUKAN)
-    # What was never shown has no version of its own name yet; the last one written names it.
-    terakhir = VersiProduk.objects.filter(produk=OuterRef("pk")).order_by("-nomor")
-    return waiting.annotate(
-        masuk=Coalesce("status_sejak", "updated_at"),
-        nama_terakhir=Subquery(terakhir.values("nama")[:1]),
-    )
-
-
-def _products(orang: Any, banyak: int) -> Iterable[Butir]:
-    rows = _submitted().select_related("penyedia", "etalase")
-    for satu in rows.order_by("masuk", "pk")[:banyak]:
-        yield Butir(
-            judul=satu.nama_terakhir or satu.kode,
-            url=reverse("admin:etalase_produk_change", args=[satu.pk]),
-            masuk=satu.masuk,
-            keterangan=f"{satu.penyedia}, {satu.etalase}",
-        )
 
 
 def _received() -> QuerySet[Pengaduan]:
@@ -61,10 +37,7 @@ def _complaints(orang: Any, banyak: int) -> Iterable[Butir]:
 
 
 def register_queues() -> None:
-    """Make the queues known; a package that registers the same code later replaces ours."""
-    register_antrean(
-        Antrean("produk", "Produk baru", PENGELOLA, lambda _: capped(_submitted()), _products)
-    )
+    """Make the queue known; a package that registers the same code later replaces ours."""
     register_antrean(
         Antrean("pengaduan", "Pengaduan", PENGELOLA, lambda _: capped(_received()), _complaints)
     )

@@ -64,7 +64,7 @@ def test_a_body_that_cannot_be_read_breaks_nothing(badan, nama):
 
 def _known_there(nama):
     """Return a role for whom this address is no secret, so that only the name is at fault."""
-    if ATURAN[nama].objek.startswith("meja"):
+    if any(Peran.PENGELOLA in siapa for siapa in ATURAN[nama].siapa.values()):
         return Peran.PENGELOLA
     return Peran.ADMIN_OPD if "akun" in nama else Peran.PPK
 

@@ -49,7 +49,8 @@ def buat_dokumen(penyedia, jenis="izin", *, sampai=None, diterima=True, siap=Tru
         ukuran=1,
         sha256=f"{n:064d}",
         status="siap" if siap else "karantina",
-        berkas=f"dokumen/{n}",
+        berkas=f"karantina/{n}",
+        besar=f"dokumen/{n}.pdf" if siap else "",
     )
     penyedia.dokumen.filter(jenis=jenis, diganti_pada=None).update(diganti_pada=timezone.now())
     return DokumenPenyedia.objects.create(
