@@ -19,6 +19,12 @@ DAFTAR = (
             "Tunggu hasil paling lama 2 hari kerja. Sambil menunggu, isi produk.",
         ),
         "Berhenti di tengah jalan tidak apa-apa. Isian tersimpan; masuk lagi untuk melanjutkan.",
+        (
+            "vendors:daftar-akun",
+            "vendors:daftar-usaha",
+            "vendors:daftar-pajak",
+            "vendors:daftar-alamat",
+        ),
     ),
     Panduan(
         "tambah-produk",
@@ -36,6 +42,12 @@ DAFTAR = (
             "Tekan “Kirim”. Produk diperiksa paling lama 3 hari kerja.",
         ),
         "Isian yang belum lengkap tersimpan sebagai draf. Buka lagi dari tab Draf.",
+        (
+            "etalase:toko-produk-baru",
+            "etalase:toko-produk-foto",
+            "etalase:toko-produk-isi",
+            "etalase:toko-produk-harga",
+        ),
     ),
     Panduan(
         "perbaiki-produk",
@@ -50,6 +62,7 @@ DAFTAR = (
             "Tekan “Kirim ulang”. Urutan antrean Anda tidak mundur.",
         ),
         "Alasannya tidak jelas? Tekan “Minta didampingi” di bawah halaman.",
+        ("etalase:toko-produk",),
     ),
     Panduan(
         "ubah-harga",
@@ -66,23 +79,7 @@ DAFTAR = (
             "Simpan, lalu lihat hasilnya di halaman produk.",
         ),
         "Pesanan yang sudah berjalan tetap memakai harga lama.",
-    ),
-    Panduan(
-        "unggah-massal",
-        "Mengirim banyak produk lewat Excel",
-        "Penyedia",
-        15,
-        "Komputer atau HP dengan Excel, dan daftar barang Anda.",
-        (
-            "Buka Produk, lalu “Unggah banyak produk”.",
-            "Pilih etalase dan unduh templatnya.",
-            "Isi satu baris untuk satu barang. Kolom SKU harus berbeda.",
-            "Unggah kembali berkasnya. Belum ada yang disimpan.",
-            "Baca daftar galat: baris, kolom, dan cara memperbaikinya.",
-            "Perbaiki di layar, atau unduh berkas galat dan perbaiki di sana.",
-            "Tekan “Simpan baris yang benar”.",
-        ),
-        "Mengunggah berkas yang sama dua kali tidak membuat produk ganda.",
+        ("etalase:toko-produk-wilayah",),
     ),
     Panduan(
         "berkas-usaha",
@@ -91,11 +88,12 @@ DAFTAR = (
         3,
         "Foto atau PDF berkas yang baru.",
         (
-            "Buka Toko, lalu Berkas.",
-            "Berkas yang hampir habis ada di paling atas.",
-            "Tekan “Ganti”, pilih berkas baru, dan isi tanggalnya.",
-            "Simpan. Kami ingatkan lagi 30, 14, dan 3 hari sebelum habis.",
+            "Buka Profil usaha, lalu Dokumen usaha.",
+            "Pilih jenis dokumen dan berkasnya, lalu isi tanggal berakhirnya.",
+            "Tekan “Unggah”. Dokumen berlaku setelah diterima pengelola.",
+            "Kami ingatkan 30, 14, dan 3 hari sebelum habis.",
         ),
         "Berkas ditolak? Pastikan PDF, JPG, PNG, WebP, atau HEIC, paling besar 5 MB.",
+        ("vendors:berkas",),
     ),
 )

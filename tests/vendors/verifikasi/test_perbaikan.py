@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from katalog.akun.state import Peran
 from katalog.audit.models import JejakAudit
+from tests.buruk.berkas import JPEG
 from tests.klien import client_of
 from tests.purchasing.pabrik import buat_orang
 from tests.vendors.verifikasi.pabrik import buat_dokumen, diajukan, hari, refused
@@ -137,7 +138,7 @@ def test_a_document_is_uploaded_where_it_was_asked_for(minta, settings, tmp_path
     kosong = client.post(URL, {})
     assert kosong.status_code == 422
     assert "pilih berkasnya" in kosong.content.decode()
-    berkas = SimpleUploadedFile("izin.jpg", b"\xff\xd8\xff\xe0" + b"0" * 64, "image/jpeg")
+    berkas = SimpleUploadedFile("izin.jpg", JPEG, "image/jpeg")
     isi = {"berkas_izin": berkas, "sampai_izin": hari(300).isoformat()}
     assert client.post(URL, isi).status_code == 302
     satu = penyedia.dokumen.get(diganti_pada=None)
