@@ -11,7 +11,7 @@ CSS = (AKAR / "static/css/katalog.css").read_text()
 # These draw the frame from the context of the page itself.
 KERANGKA = {"resmi", "nav", "pesan", "kaki", "damping", "bantuan_halaman"}
 # Mail has its own styles, and the desk and its widgets have the admin's.
-LAIN = {"surel", "admin", "django"}
+LAIN = {"surel", "admin", "django", "kelola"}
 KELAS_TERSUSUN = re.compile(r"-$")
 PUNCAK_BARIS = 150
 

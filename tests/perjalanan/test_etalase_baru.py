@@ -31,7 +31,7 @@ def test_an_etalase_is_founded(buka_orang, situs_belanja, request):
     publish(orang["pengelola"], alamat)
     page = orang["pengelola"].page
     page.goto(f"{orang['pengelola'].url}/etalase/{nama.lower().replace(' ', '-')}/")
-    expect(page.get_by_role("link", name="Daftar sebagai penyedia")).to_be_visible()
+    expect(page.locator("[data-uji=daftar-penyedia]")).to_be_visible()
 
 
 def propose(budi: Orang, surel: str, nama: str) -> None:

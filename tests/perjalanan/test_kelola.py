@@ -8,9 +8,15 @@ from tests.perjalanan.orang import Orang, totp
 pytestmark = pytest.mark.peramban
 
 
+def open_tables(wulan: Orang) -> None:
+    """The tables lie folded under the queue."""
+    wulan.page.goto(f"{wulan.url}/kelola/")
+    wulan.page.locator("details.meja-tabel:not([open]) > summary").click()
+
+
 def choose_product(wulan: Orang, nama: str) -> None:
     page = wulan.page
-    page.goto(f"{wulan.url}/kelola/")
+    open_tables(wulan)
     page.get_by_role("link", name="Produk", exact=True).first.click()
     page.locator("#searchbar").fill(nama)
     page.locator("#searchbar").press("Enter")
@@ -54,7 +60,7 @@ def freeze_and_restore(wulan: Orang, nama: str) -> None:
 
 def curate(wulan: Orang, nama: str) -> None:
     page = wulan.page
-    page.goto(f"{wulan.url}/kelola/")
+    open_tables(wulan)
     page.get_by_role("link", name="Etalase", exact=True).first.click()
     page.get_by_role("link", name=nama, exact=True).first.click()
     page.get_by_label("Deskripsi").fill("Untuk keperluan kantor sehari-hari.")

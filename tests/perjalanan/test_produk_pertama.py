@@ -161,7 +161,7 @@ def test_lost_signal_in_the_middle_of_a_photo(penjual, foto, skrip):
     page.goto(f"{budi.url}/toko/produk/baru/")
     page.context.set_offline(True)
     page.locator("input[type=file]").set_input_files(foto)
-    expect(page.locator("[data-foto-daftar]")).to_contain_text("Periksa sinyal")
+    expect(page.locator("[data-kemajuan]")).to_contain_text("Sinyal terputus")
     page.context.set_offline(False)
     budi.tap(budi.button("Coba lagi").first)
     page.wait_for_url(re.compile(r"/toko/produk/\w{16}/foto/"))
