@@ -123,7 +123,7 @@ class Atribut(models.Model):
             pgtrigger.Trigger(
                 name="atribut_paling_banyak",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("skema_id"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("skema_id"),  # type: ignore[no-untyped-call]
                 # The lock makes two who add at once wait for each other.
                 func="""
                     PERFORM 1 FROM etalase_skemaatribut WHERE id = NEW.skema_id FOR UPDATE;
