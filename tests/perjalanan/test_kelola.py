@@ -50,12 +50,12 @@ def freeze_and_restore(wulan: Orang, nama: str) -> None:
     act(wulan, "bekukan", "Sertifikat perlu diperbarui")
     expect(wulan.page.locator(".messagelist")).to_contain_text("1 produk dibekukan")
     wulan.page.goto(f"{wulan.url}/cari/?q={nama}")
-    expect(wulan.page.get_by_role("link", name=nama)).to_have_count(0)
+    expect(wulan.page.get_by_role("link", name=nama, exact=True)).to_have_count(0)
     choose_product(wulan, nama)
     act(wulan, "pulihkan", "Sertifikat sudah diperbarui")
     expect(wulan.page.locator(".messagelist")).to_contain_text("1 produk dipulihkan")
     wulan.page.goto(f"{wulan.url}/cari/?q={nama}")
-    expect(wulan.page.get_by_role("link", name=nama).first).to_be_visible()
+    expect(wulan.page.get_by_role("link", name=nama, exact=True).first).to_be_visible()
 
 
 def curate(wulan: Orang, nama: str) -> None:
