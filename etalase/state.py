@@ -31,6 +31,15 @@ class StatusProduk(models.TextChoices):
     DICABUT = "dicabut", "Dicabut"
 
 
+class StatusMassal(models.TextChoices):
+    DIPERIKSA = "diperiksa", "Sedang diperiksa"
+    SIAP = "siap", "Menunggu keputusan Anda"
+    MENYIMPAN = "menyimpan", "Sedang disimpan"
+    SELESAI = "selesai", "Selesai"
+    DITOLAK = "ditolak", "Berkas ditolak"
+    BATAL = "batal", "Dibatalkan"
+
+
 class StatusPemeriksaan(models.TextChoices):
     """How far the review of one version is."""
 

@@ -32,6 +32,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(minutes=10),
         "options": {"expires": 600},
     },
+    "sapu-massal": {
+        "task": "etalase.periodic.sweep_massal",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
+    },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),

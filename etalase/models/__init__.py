@@ -7,6 +7,7 @@ from etalase.models.etalase import (
     SkemaAtribut,
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
+from etalase.models.massal import BarisMassal, UnggahanMassal
 from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
     FotoProduk,
@@ -35,6 +36,7 @@ from etalase.models.telaah import (
 __all__ = [
     "AlasanKurasi",
     "Atribut",
+    "BarisMassal",
     "CakupanHarga",
     "DasarUsulan",
     "DrafProduk",
@@ -61,6 +63,7 @@ __all__ = [
     "TemplatTelaah",
     "TemuanProduk",
     "TipePelaku",
+    "UnggahanMassal",
     "UsulanEtalase",
     "VersiProduk",
 ]
