@@ -2,7 +2,14 @@
 
 from django.urls import path, register_converter
 
-from etalase.views import toko_daftar, toko_draf, toko_foto, toko_produk, toko_statistik
+from etalase.views import (
+    toko_daftar,
+    toko_draf,
+    toko_foto,
+    toko_produk,
+    toko_statistik,
+    toko_unggah,
+)
 
 
 class KodeConverter:
@@ -24,6 +31,13 @@ SATU = f"{AWAL}<kode_publik:kode>/"
 urlpatterns = [
     path(AWAL, toko_daftar.daftar, name="toko-produk-daftar"),
     path(f"{AWAL}massal/", toko_daftar.massal, name="toko-produk-massal"),
+    path(f"{AWAL}unggah/", toko_unggah.unggah, name="toko-unggah"),
+    path(f"{AWAL}unggah/<kode_publik:kode>/", toko_unggah.satu, name="toko-unggah-satu"),
+    path(
+        f"{AWAL}unggah/<kode_publik:kode>/galat.xlsx", toko_unggah.galat, name="toko-unggah-galat"
+    ),
+    path(f"{AWAL}templat/<slug:slug>.<str:jenis>", toko_unggah.templat, name="toko-templat"),
+    path(f"{AWAL}unduh/<slug:slug>.<str:jenis>", toko_unggah.unduh, name="toko-unduh"),
     path(f"{AWAL}baru/", toko_foto.baru, name="toko-produk-baru"),
     path(SATU, toko_produk.produk, name="toko-produk"),
     path(f"{SATU}foto/", toko_foto.foto, name="toko-produk-foto"),

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -22,6 +21,7 @@ from katalog.unggahan.models import JenisUnggahan
 from katalog.unggahan.selectors import batas_ukuran
 from katalog.unggahan.services import terima
 
+Berkas = "UploadedFile[bytes]"
 RUSAK = "Kumpulan foto tidak terbaca. Buat ulang berkas .zip, lalu kirim lagi."
 KOLOM_FOTO = "foto"
 
@@ -35,9 +35,7 @@ class HasilFoto:
     ditolak: list[str] = field(default_factory=list)
 
 
-def tambah_foto_massal(
-    *, unggahan_id: int, actor: Pengguna, daftar: Sequence["UploadedFile[bytes]"]
-) -> HasilFoto:
+def tambah_foto_massal(*, unggahan_id: int, actor: Pengguna, daftar: Sequence[Berkas]) -> HasilFoto:
     """Take in the pictures that the column `foto` names, and check the sheet again.
 
     A picture that no row names is not kept. Raises RuleViolation `bukan_kewenangan`,
@@ -49,8 +47,8 @@ def tambah_foto_massal(
     _limit_size(daftar)
     hasil = HasilFoto()
     kode: dict[str, str] = {}
-    for nama, berkas in _pictures(daftar):
-        if nama not in disebut:
+    for nama, berkas in _pictures(daftar, disebut):
+        if berkas is None:
             hasil.tidak_disebut.append(nama)
             continue
         try:
@@ -82,38 +80,39 @@ def _named(unggahan: UnggahanMassal) -> set[str]:
     return {nama.strip().lower() for nama in semua.split(",") if nama.strip()}
 
 
-def _limit_size(daftar: Sequence["UploadedFile[bytes]"]) -> None:
+def _limit_size(daftar: Sequence[Berkas]) -> None:
     batas = policy_number("massal.foto_mb", timezone.localdate())
     if sum(satu.size or 0 for satu in daftar) > batas * MIB:
         raise tolak(f"Foto paling besar {batas} MB sekali kirim. Kirim sebagian dulu.")
 
 
-def _pictures(
-    daftar: Sequence["UploadedFile[bytes]"],
-) -> Iterator[tuple[str, "UploadedFile[bytes]"]]:
+def _pictures(daftar: Sequence[Berkas], disebut: set[str]) -> Iterator[tuple[str, Berkas | None]]:
     sisa = policy_number("massal.foto", timezone.localdate())
     for berkas in daftar:
-        satu_satu = (
-            _from_zip(berkas) if _is_zip(berkas) else iter([(_base(berkas.name or ""), berkas)])
-        )
-        for nama, isi in satu_satu:
+        for nama, isi in _from_zip(berkas, disebut) if _is_zip(berkas) else _alone(berkas, disebut):
             if not sisa:
                 raise tolak("Terlalu banyak foto sekali kirim. Kirim sebagian dulu.")
             sisa -= 1
             yield nama, isi
 
 
-def _is_zip(berkas: "UploadedFile[bytes]") -> bool:
+def _alone(berkas: Berkas, disebut: set[str]) -> Iterator[tuple[str, Berkas | None]]:
+    nama = _base(berkas.name or "")
+    yield nama, berkas if nama in disebut else None
+
+
+def _is_zip(berkas: Berkas) -> bool:
     berkas.seek(0)
     tanda = berkas.read(4)
     berkas.seek(0)
     return tanda == b"PK\x03\x04"
 
 
-def _from_zip(berkas: "UploadedFile[bytes]") -> Iterator[tuple[str, "UploadedFile[bytes]"]]:
-    """Yield the pictures of a zip, reading no more of each than a picture may weigh.
+def _from_zip(berkas: Berkas, disebut: set[str]) -> Iterator[tuple[str, Berkas | None]]:
+    """Yield the pictures of a zip; only those that a row names are unpacked at all.
 
-    Names are only compared, never written to a disk. A zip in a zip is refused as no picture.
+    No more of each is read than a picture may weigh. Names are only compared, never written to a
+    disk. A zip in a zip is refused as no picture.
     """
     batas = batas_ukuran(JenisUnggahan.FOTO) * MIB
     try:
@@ -122,9 +121,12 @@ def _from_zip(berkas: "UploadedFile[bytes]") -> Iterator[tuple[str, "UploadedFil
                 nama = _base(satu.filename)
                 if satu.is_dir() or not nama or nama.startswith(".") or satu.flag_bits & 1:
                     continue
+                if nama not in disebut:
+                    yield nama, None
+                    continue
                 with arsip.open(satu) as sumber:
                     isi = sumber.read(batas + 1)
-                yield nama, ContentFile(isi, name=nama)  # type: ignore[misc]
+                yield nama, SimpleUploadedFile(nama, isi)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as salah:
         raise tolak(RUSAK) from salah
 
