@@ -27,15 +27,14 @@ class KodeConverter:
 register_converter(KodeConverter, "kode_publik")
 
 AWAL = "toko/produk/"
+LEMBAR = f"{AWAL}unggah/<kode_publik:kode>/"
 SATU = f"{AWAL}<kode_publik:kode>/"
 urlpatterns = [
     path(AWAL, toko_daftar.daftar, name="toko-produk-daftar"),
     path(f"{AWAL}massal/", toko_daftar.massal, name="toko-produk-massal"),
     path(f"{AWAL}unggah/", toko_unggah.unggah, name="toko-unggah"),
-    path(f"{AWAL}unggah/<kode_publik:kode>/", toko_unggah.satu, name="toko-unggah-satu"),
-    path(
-        f"{AWAL}unggah/<kode_publik:kode>/galat.xlsx", toko_unggah.galat, name="toko-unggah-galat"
-    ),
+    path(LEMBAR, toko_unggah.satu, name="toko-unggah-satu"),
+    path(f"{LEMBAR}galat.xlsx", toko_unggah.galat, name="toko-unggah-galat"),
     path(f"{AWAL}templat/<slug:slug>.<str:jenis>", toko_unggah.templat, name="toko-templat"),
     path(f"{AWAL}unduh/<slug:slug>.<str:jenis>", toko_unggah.unduh, name="toko-unduh"),
     path(f"{AWAL}baru/", toko_foto.baru, name="toko-produk-baru"),

@@ -116,11 +116,5 @@ def unggahan_terakhir(penyedia: Penyedia) -> QuerySet[UnggahanMassal]:
 
 def etalase_unggah(penyedia: Penyedia) -> QuerySet[Etalase]:
     """Return the etalase that a sheet may be for: those open, and those the shop is in already."""
-    return (
-        (
-            etalase_terbuka()
-            | Etalase.objects.filter(produk__penyedia=penyedia).select_related("rumpun")
-        )
-        .distinct()
-        .order_by("nama")
-    )
+    milik = Etalase.objects.filter(produk__penyedia=penyedia).select_related("rumpun")
+    return (etalase_terbuka() | milik).distinct().order_by("nama")

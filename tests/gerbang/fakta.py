@@ -21,6 +21,7 @@ from katalog.akun.state import Peran
 from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
 from purchasing.notifications import token_of
 from purchasing.state import Status
+from tests.gerbang.lembar import lembar_contoh
 from vendors.models import Keanggotaan, Penyedia
 from vendors.services.perkara import TemuanBaru
 from vendors.services.verifikasi import perform_aksi
@@ -156,6 +157,7 @@ def kumpulkan() -> dict[str, object]:
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
+    fakta |= lembar_contoh(orang["penyedia"], milik)
     orang["diminta"] = _diminta(produk.penyedia, orang["pengelola"])
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
     return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}

@@ -175,6 +175,22 @@ PENYEDIA = [
         berat=90,
     ),
     Halaman("toko-produk-daftar", "/toko/produk/", peran="penyedia", berat=90),
+    Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-unggah-etalase",
+        lambda d: f"/toko/produk/unggah/?etalase={d['etalase']}",
+        peran="penyedia",
+        berat=90,
+    ),
+    *(
+        Halaman(
+            f"toko-unggah-{nama}",
+            lambda d, nama=nama: f"/toko/produk/unggah/{d[f'massal_{nama}']}/",
+            peran="penyedia",
+            berat=90,
+        )
+        for nama in ("siap", "selesai", "diperiksa", "ditolak")
+    ),
     Halaman("toko-produk-baru", "/toko/produk/baru/", peran="penyedia", berat=90),
     Halaman("toko-produk", lambda d: f"/toko/produk/{d['toko_produk']}/", peran="penyedia"),
     *(

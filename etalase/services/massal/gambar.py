@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,7 +21,6 @@ from katalog.unggahan.models import JenisUnggahan
 from katalog.unggahan.selectors import batas_ukuran
 from katalog.unggahan.services import terima
 
-Berkas = "UploadedFile[bytes]"
 RUSAK = "Kumpulan foto tidak terbaca. Buat ulang berkas .zip, lalu kirim lagi."
 KOLOM_FOTO = "foto"
 
@@ -35,7 +34,9 @@ class HasilFoto:
     ditolak: list[str] = field(default_factory=list)
 
 
-def tambah_foto_massal(*, unggahan_id: int, actor: Pengguna, daftar: Sequence[Berkas]) -> HasilFoto:
+def tambah_foto_massal(
+    *, unggahan_id: int, actor: Pengguna, daftar: Sequence["UploadedFile[bytes]"]
+) -> HasilFoto:
     """Take in the pictures that the column `foto` names, and check the sheet again.
 
     A picture that no row names is not kept. Raises RuleViolation `bukan_kewenangan`,
@@ -80,13 +81,15 @@ def _named(unggahan: UnggahanMassal) -> set[str]:
     return {nama.strip().lower() for nama in semua.split(",") if nama.strip()}
 
 
-def _limit_size(daftar: Sequence[Berkas]) -> None:
+def _limit_size(daftar: Sequence["UploadedFile[bytes]"]) -> None:
     batas = policy_number("massal.foto_mb", timezone.localdate())
     if sum(satu.size or 0 for satu in daftar) > batas * MIB:
         raise tolak(f"Foto paling besar {batas} MB sekali kirim. Kirim sebagian dulu.")
 
 
-def _pictures(daftar: Sequence[Berkas], disebut: set[str]) -> Iterator[tuple[str, Berkas | None]]:
+def _pictures(
+    daftar: Sequence["UploadedFile[bytes]"], disebut: set[str]
+) -> Iterator[tuple[str, "UploadedFile[bytes] | None"]]:
     sisa = policy_number("massal.foto", timezone.localdate())
     for berkas in daftar:
         for nama, isi in _from_zip(berkas, disebut) if _is_zip(berkas) else _alone(berkas, disebut):
@@ -96,19 +99,23 @@ def _pictures(daftar: Sequence[Berkas], disebut: set[str]) -> Iterator[tuple[str
             yield nama, isi
 
 
-def _alone(berkas: Berkas, disebut: set[str]) -> Iterator[tuple[str, Berkas | None]]:
+def _alone(
+    berkas: "UploadedFile[bytes]", disebut: set[str]
+) -> Iterator[tuple[str, "UploadedFile[bytes] | None"]]:
     nama = _base(berkas.name or "")
     yield nama, berkas if nama in disebut else None
 
 
-def _is_zip(berkas: Berkas) -> bool:
+def _is_zip(berkas: "UploadedFile[bytes]") -> bool:
     berkas.seek(0)
     tanda = berkas.read(4)
     berkas.seek(0)
     return tanda == b"PK\x03\x04"
 
 
-def _from_zip(berkas: Berkas, disebut: set[str]) -> Iterator[tuple[str, Berkas | None]]:
+def _from_zip(
+    berkas: "UploadedFile[bytes]", disebut: set[str]
+) -> Iterator[tuple[str, "UploadedFile[bytes] | None"]]:
     """Yield the pictures of a zip; only those that a row names are unpacked at all.
 
     No more of each is read than a picture may weigh. Names are only compared, never written to a
