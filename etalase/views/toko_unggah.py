@@ -196,8 +196,8 @@ def _page(
         "hasil_foto": foto,
         "minta_foto": unggahan.status == StatusMassal.SIAP and "foto" in unggahan.kepala,
     }
-    template = "_unggah_satu.html" if is_htmx(request) else "unggah_satu.html"
-    return render(request, f"etalase/toko/{template}", context, status=status)
+    utuh, sebagian = "etalase/toko/unggah_satu.html", "etalase/toko/_unggah_satu.html"
+    return render(request, sebagian if is_htmx(request) else utuh, context, status=status)
 
 
 def _faults(daftar: list[Any], kolom: dict[str, Kolom]) -> list[dict[str, Any]]:
