@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.urls import path
 
 from etalase import urls_toko
+from etalase.admin.pembekuan import pembekuan
 from etalase.admin.periksa import periksa
 from etalase.views import cari, indeks, penyedia, produk, usulan, wilayah
 
@@ -21,6 +22,11 @@ urlpatterns = [
         "kelola/verifikasi/produk/<kode_publik:kode>/",
         admin.site.admin_view(periksa),
         name="periksa",
+    ),
+    path(
+        "kelola/pembekuan/<kode_publik:kode>/",
+        admin.site.admin_view(pembekuan),
+        name="pembekuan",
     ),
     path("wilayah/", wilayah.wilayah, name="wilayah"),
     *urls_toko.urlpatterns,

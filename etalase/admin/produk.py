@@ -4,13 +4,14 @@ from functools import partial
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from etalase.admin.baca import HanyaBaca
 from etalase.models import FotoProduk, Produk, Stok, VersiProduk
 from etalase.selectors.kurasi import find_for_curator
-from etalase.services.penayangan import perform_aksi_produk
-from etalase.state import AksiProduk
+from etalase.services.pembekuan import IsianBeku, angkat_pembekuan, bekukan_produk
+from etalase.state import AlasanBeku
 from katalog.akun.admin import TanpaHapus
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.money import format_rupiah
@@ -76,21 +77,28 @@ class ProdukAdmin(TanpaHapus):
     def harga(self, produk: Produk) -> str:
         return format_rupiah(produk.versi_tayang.harga) if produk.versi_tayang else "–"
 
-    def act(
-        self, request: LoggedInRequest, rows: QuerySet[Produk], aksi: AksiProduk, done: str
-    ) -> None:
-        step = partial(
-            perform_aksi_produk,
-            aksi=aksi,
-            actor=request.user,
-            alasan=request.POST.get("alasan", ""),
-        )
-        self.run(request, rows, lambda row: step(produk_id=row.pk), done)
-
     @admin.action(description="Bekukan produk terpilih (isi alasan)", permissions=["view"])
-    def bekukan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
-        self.act(request, rows, AksiProduk.BEKUKAN, "produk dibekukan")
+    def bekukan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> HttpResponse | None:
+        alasan = request.POST.get("alasan", "")
+        if lead := _lead(rows, alasan):
+            return lead
+        # What an officer writes for several at once is read by their vendors and by everybody.
+        isian = IsianBeku(AlasanBeku.LAIN, alasan, alasan)
+        step = partial(bekukan_produk, actor=request.user, isian=isian)
+        self.run(request, rows, lambda row: step(produk_id=row.pk), "produk dibekukan")
+        return None
 
-    @admin.action(description="Pulihkan produk terpilih", permissions=["view"])
-    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
-        self.act(request, rows, AksiProduk.PULIHKAN, "produk dipulihkan")
+    @admin.action(description="Pulihkan produk terpilih (isi alasan)", permissions=["view"])
+    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> HttpResponse | None:
+        alasan = request.POST.get("alasan", "")
+        if lead := _lead(rows, alasan):
+            return lead
+        step = partial(angkat_pembekuan, actor=request.user, alasan=alasan)
+        self.run(request, rows, lambda row: step(produk_id=row.pk), "produk dipulihkan")
+        return None
+
+
+def _lead(rows: QuerySet[Produk], alasan: str) -> HttpResponse | None:
+    """Lead to the page of a single product, where the effects stand, unless a reason was typed."""
+    dua = list(rows.values_list("kode", flat=True)[:2])
+    return redirect("etalase:pembekuan", dua[0]) if len(dua) == 1 and not alasan.strip() else None

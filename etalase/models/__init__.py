@@ -7,6 +7,7 @@ from etalase.models.etalase import (
     SkemaAtribut,
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
+from etalase.models.pembekuan import Keberatan, Pembekuan
 from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
     FotoProduk,
@@ -17,6 +18,7 @@ from etalase.models.produk import (
     Produk,
     Stok,
     VersiProduk,
+    berlaku_tayang,
 )
 from etalase.models.telaah import (
     CakupanHarga,
@@ -44,10 +46,12 @@ __all__ = [
     "JenisMutasi",
     "JenisPengadaan",
     "KategoriTelaah",
+    "Keberatan",
     "KelasPajak",
     "KelompokWilayah",
     "LingkupJual",
     "MutasiStok",
+    "Pembekuan",
     "PemeriksaanProduk",
     "PenetapanEtalase",
     "Pengumuman",
@@ -63,4 +67,5 @@ __all__ = [
     "TipePelaku",
     "UsulanEtalase",
     "VersiProduk",
+    "berlaku_tayang",
 ]
