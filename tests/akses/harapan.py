@@ -98,6 +98,7 @@ KISI = {
     "vendors:tim": ".......... ...... xx",
     "vendors:perbaiki": ".......... ...... xx",
     "vendors:periksa": ".......... xxxx.. ..",
+    "etalase:anomali": ".......... xxxx.. ..",
     "etalase:pembekuan": ".......... xxxx.. ..",
     "etalase:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",

@@ -248,6 +248,7 @@ KELOLA = [
         peran="pengelola",
         bebas=MEJA,
     ),
+    Halaman("kelola-anomali", "/kelola/harga/anomali/", peran="pengelola", bebas=MEJA),
     Halaman(
         "kelola-pembekuan",
         lambda d: f"/kelola/pembekuan/{d['produk_kode']}/",
