@@ -6,6 +6,7 @@ from etalase.views import (
     toko_daftar,
     toko_draf,
     toko_foto,
+    toko_keberatan,
     toko_produk,
     toko_statistik,
     toko_unggah,
@@ -45,5 +46,6 @@ urlpatterns = [
     path(f"{SATU}wilayah/", toko_produk.wilayah, name="toko-produk-wilayah"),
     path(f"{SATU}pratinjau/", toko_produk.pratinjau, name="toko-produk-pratinjau"),
     path(f"{SATU}kirim/", toko_draf.kirim, name="toko-produk-kirim"),
+    path(f"{SATU}keberatan/", toko_keberatan.keberatan, name="keberatan"),
     path("toko/statistik/", toko_statistik.statistik, name="toko-statistik"),
 ]

@@ -8,6 +8,7 @@ from etalase.models.etalase import (
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
 from etalase.models.massal import BarisMassal, UnggahanMassal
+from etalase.models.pembekuan import Keberatan, Pembekuan
 from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
     FotoProduk,
@@ -18,6 +19,7 @@ from etalase.models.produk import (
     Produk,
     Stok,
     VersiProduk,
+    berlaku_tayang,
 )
 from etalase.models.telaah import (
     CakupanHarga,
@@ -46,10 +48,12 @@ __all__ = [
     "JenisMutasi",
     "JenisPengadaan",
     "KategoriTelaah",
+    "Keberatan",
     "KelasPajak",
     "KelompokWilayah",
     "LingkupJual",
     "MutasiStok",
+    "Pembekuan",
     "PemeriksaanProduk",
     "PenetapanEtalase",
     "Pengumuman",
@@ -66,4 +70,5 @@ __all__ = [
     "UnggahanMassal",
     "UsulanEtalase",
     "VersiProduk",
+    "berlaku_tayang",
 ]

@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from etalase.models import Etalase, Produk
 from etalase.services.draf import mulai_draf, simpan_draf
+from etalase.services.pembekuan import IsianBeku, bekukan_produk
+from etalase.state import AlasanBeku
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
@@ -129,6 +131,15 @@ def _draf(pemilik: Pengguna, produk: Produk) -> str:
     return draf.kode
 
 
+def _beku(milik: Produk, pengelola: Pengguna) -> str:
+    """Freeze another product of the same shop, so that its page of objection has a form."""
+    lain = Produk.objects.filter(penyedia=milik.penyedia_id, status="tayang").exclude(pk=milik.pk)
+    produk = lain.earliest("pk")
+    isian = IsianBeku(AlasanBeku.MUTU, "Ukuran berbeda dari uraian.", "Ukuran sedang diperiksa.")
+    bekukan_produk(produk_id=produk.pk, actor=pengelola, isian=isian)
+    return produk.kode
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -156,6 +167,7 @@ def kumpulkan() -> dict[str, object]:
     orang = _orang(tinjau, baru.penyedia_id)
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
+    fakta["toko_beku"] = _beku(milik, orang["pengelola"])
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     fakta |= lembar_contoh(orang["penyedia"], milik)
     orang["diminta"] = _diminta(produk.penyedia, orang["pengelola"])

@@ -192,6 +192,12 @@ PENYEDIA = [
         for nama in ("siap", "selesai", "diperiksa", "ditolak")
     ),
     Halaman("toko-produk-baru", "/toko/produk/baru/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-keberatan",
+        lambda d: f"/toko/produk/{d['toko_beku']}/keberatan/",
+        peran="penyedia",
+        berat=90,
+    ),
     Halaman("toko-produk", lambda d: f"/toko/produk/{d['toko_produk']}/", peran="penyedia"),
     *(
         Halaman(
@@ -255,6 +261,13 @@ KELOLA = [
     Halaman(
         "kelola-verifikasi-penyedia",
         lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/",
+        peran="pengelola",
+        bebas=MEJA,
+    ),
+    Halaman("kelola-anomali", "/kelola/harga/anomali/", peran="pengelola", bebas=MEJA),
+    Halaman(
+        "kelola-pembekuan",
+        lambda d: f"/kelola/pembekuan/{d['produk_kode']}/",
         peran="pengelola",
         bebas=MEJA,
     ),
