@@ -104,7 +104,7 @@ def daftar_anomali(sebelum: int = PERTAMA) -> HalamanAnomali:
         "pembanding": PEMBANDING_MAKS,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_JENDELA, isi)
+        cursor.execute(_JENDELA, isi)  # type: ignore[arg-type]
         rows = cursor.fetchall()
     daftar = []
     for _, kode, nama, penyedia, harga, lama, kembar, ulang, *pagar in rows:

@@ -13,7 +13,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.test import RequestFactory
 from django.utils import timezone
 
-from etalase.models import Etalase, Produk
+from etalase.models import Etalase, Pembekuan, Produk
 from etalase.services.draf import mulai_draf, simpan_draf
 from etalase.services.pembekuan import IsianBeku, bekukan_produk
 from etalase.state import AlasanBeku
@@ -133,6 +133,9 @@ def _draf(pemilik: Pengguna, produk: Produk) -> str:
 
 def _beku(milik: Produk, pengelola: Pengguna) -> str:
     """Freeze another product of the same shop, so that its page of objection has a form."""
+    ada = Pembekuan.objects.filter(produk__penyedia=milik.penyedia_id, keberatan=None)
+    if satu := ada.filter(diangkat_pada=None).first():
+        return satu.produk.kode
     lain = Produk.objects.filter(penyedia=milik.penyedia_id, status="tayang").exclude(pk=milik.pk)
     produk = lain.earliest("pk")
     isian = IsianBeku(AlasanBeku.MUTU, "Ukuran berbeda dari uraian.", "Ukuran sedang diperiksa.")
