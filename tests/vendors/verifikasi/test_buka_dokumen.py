@@ -1,4 +1,4 @@
-"""A vendor's document is opened by its own people and by who verifies, and exists for no one else."""
+"""A vendor's document is opened by its own people and by who verifies, by nobody else."""
 
 import pytest
 from django.core.files.base import ContentFile
