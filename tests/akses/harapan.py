@@ -98,6 +98,7 @@ KISI = {
     "vendors:damping-tanda": ".......... ....x. ..",
     "vendors:damping-selesai": ".......... ....x. xx",
     "vendors:profil": ".......... ....x. xx",
+    "vendors:jangkauan": ".......... ...... xx",
     "vendors:berkas": ".......... ...... xx",
     "vendors:rekening": ".......... ...... xx",
     "vendors:tim": ".......... ...... xx",
