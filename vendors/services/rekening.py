@@ -14,6 +14,7 @@ from katalog.core.errors import RuleViolation
 from katalog.kabar.services import kabarkan
 from katalog.kebijakan.selectors import policy_number
 from vendors.models import Penyedia, PutusanRekening, RekeningPenyedia
+from vendors.services.kemiripan import tandai_kemiripan
 from vendors.services.umumkan import orang_usaha
 
 TOPIK_REKENING = "penyedia.rekening"
@@ -44,6 +45,7 @@ def usulkan_rekening(
     except IntegrityError as salah:
         pesan = "Masih ada usulan rekening. Batalkan dulu, atau tunggu diputus."
         raise RuleViolation("usulan_terbuka", pesan) from salah
+    tandai_kemiripan(penyedia)
     _trail(satu, actor, "usulkan")
     return satu
 

@@ -64,6 +64,18 @@ def test_who_gave_the_old_account_hears_of_a_change_even_when_off_the_team(usaha
     )
 
 
+def test_an_account_that_another_business_has_is_flagged_when_it_is_proposed(usaha):
+    penyedia, satu, _ = usaha
+    lain = buat_penyedia()
+    RekeningPenyedia.objects.create(
+        penyedia=lain, bank=BARU["bank"], nomor=BARU["nomor"], nama_pemilik="UD Lain",
+        is_awal=True, putusan="disetujui", diusulkan_oleh=buat_orang(),
+        berlaku_mulai=timezone.now(),
+    )  # fmt: skip
+    usulkan_rekening(actor=satu, penyedia_id=penyedia.pk, **BARU)
+    assert penyedia.tanda_kemiripan.get(jenis="rekening").lain == lain
+
+
 def test_nobody_approves_his_own_proposal(usaha):
     penyedia, satu, _ = usaha
     usulan = usulkan_rekening(actor=satu, penyedia_id=penyedia.pk, **BARU)
