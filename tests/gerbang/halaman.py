@@ -175,6 +175,7 @@ PENYEDIA = [
         berat=90,
     ),
     Halaman("toko-produk-daftar", "/toko/produk/", peran="penyedia", berat=90),
+    Halaman("toko-kbli", "/toko/kbli/", peran="penyedia", berat=90),
     Halaman("toko-jangkauan", "/toko/jangkauan/", peran="penyedia", berat=90),
     Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
     Halaman(

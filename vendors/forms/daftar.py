@@ -92,8 +92,31 @@ class NibForm(forms.Form):
         return nib
 
 
-class UsahaForm(NibForm):
+class KbliForm(forms.Form):
+    """The business fields as the NIB has them."""
+
+    kbli = TeksField(
+        label="KBLI",
+        help_text="5 angka dari NIB. Lebih dari satu: pisahkan dengan koma.",
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+        error_messages={"required": "KBLI kosong. Isi 5 angka dari dokumen NIB."},
+    )
+
+    def clean_kbli(self) -> list[str]:
+        kode = [digits(satu) for satu in self.cleaned_data["kbli"].split(",") if satu.strip()]
+        for satu in kode:
+            if not re.fullmatch(r"[0-9]{5}", satu):
+                raise forms.ValidationError(_banyak("KBLI", 5, satu))
+        if len(kode) > KBLI_MAKS:
+            raise forms.ValidationError(f"KBLI paling banyak {KBLI_MAKS}. Isi yang utama saja.")
+        return sorted(set(kode))
+
+
+class UsahaForm(KbliForm, NibForm):
     """Step 2 where OSS has no answer: the person fills in what we check later."""
+
+    field_order = ("nib", "nama", "jenis_badan", "kbli", "penjualan_tahunan")
 
     nama = TeksField(
         label="Nama usaha",
@@ -109,13 +132,6 @@ class UsahaForm(NibForm):
         widget=forms.Select(attrs={"autocomplete": "off"}),
         error_messages={"required": "Bentuk usaha belum dipilih. Pilih salah satu."},
     )
-    kbli = TeksField(
-        label="KBLI",
-        help_text="5 angka dari NIB. Lebih dari satu: pisahkan dengan koma.",
-        max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
-        error_messages={"required": "KBLI kosong. Isi 5 angka dari dokumen NIB."},
-    )
     penjualan_tahunan = TeksField(
         label="Penjualan setahun",
         help_text="Dalam rupiah. Usaha baru: isi perkiraan setahun.",
@@ -123,15 +139,6 @@ class UsahaForm(NibForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
         error_messages={"required": "Penjualan setahun kosong. Isi perkiraan dalam rupiah."},
     )
-
-    def clean_kbli(self) -> list[str]:
-        kode = [digits(satu) for satu in self.cleaned_data["kbli"].split(",") if satu.strip()]
-        for satu in kode:
-            if not re.fullmatch(r"[0-9]{5}", satu):
-                raise forms.ValidationError(_banyak("KBLI", 5, satu))
-        if len(kode) > KBLI_MAKS:
-            raise forms.ValidationError(f"KBLI paling banyak {KBLI_MAKS}. Isi yang utama saja.")
-        return sorted(set(kode))
 
     def clean_penjualan_tahunan(self) -> int:
         try:
