@@ -9,6 +9,7 @@ from vendors.admin.sanksi import baru, sanksi
 from vendors.views import daftar, damping, toko
 from vendors.views.kbli import kbli
 from vendors.views.perbaikan import perbaiki
+from vendors.views.rekening import rekening
 from vendors.views.verifikasi import verifikasi
 
 app_name = "vendors"
@@ -42,7 +43,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("toko/kbli/", kbli, name="kbli"),
     path("toko/jangkauan/", toko.jangkauan, name="jangkauan"),
     path("toko/berkas/", toko.berkas, name="berkas"),
-    path("toko/rekening/", toko.rekening, name="rekening"),
+    path("toko/rekening/", rekening, name="rekening"),
     path("toko/tim/", toko.tim, name="tim"),
     path("toko/gabung/<str:token>/", toko.gabung, name="gabung"),
     path("toko/verifikasi/", verifikasi, name="verifikasi"),
