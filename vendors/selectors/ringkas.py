@@ -61,7 +61,8 @@ def daftar_ringkas(draf: Pendaftaran) -> list[Bagian]:
             "Alamat dan wilayah",
             "vendors:daftar-alamat",
             [
-                ("Alamat", f"{draf.alamat}, {draf.wilayah}"),
+                ("Alamat", draf.alamat),
+                ("Kabupaten/kota", str(draf.wilayah)),
                 ("Kirim ke", ", ".join(tujuan) or "Seluruh provinsi"),
                 ("Nomor HP", orang.hp or "–"),
                 ("Surel", orang.surel or "–"),

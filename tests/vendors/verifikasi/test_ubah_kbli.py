@@ -74,6 +74,7 @@ def test_the_shop_trades_on_until_a_manager_accepts_from_the_queue(toko, pengelo
     client = client_of(pengelola)
     halaman = client.get(butir.url).text
     assert "31001, 47591" in halaman
+    assert "Usulkan KBLI baru" in halaman
     assert "setujui-semua" not in halaman
     assert putuskan(client, usulan, putusan="terima").status_code == 302
     penyedia.refresh_from_db()
