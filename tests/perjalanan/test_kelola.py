@@ -9,9 +9,11 @@ pytestmark = pytest.mark.peramban
 
 
 def open_tables(wulan: Orang) -> None:
-    """The tables lie folded under the queue."""
+    """The tables lie folded under the queue, and open where the queue is empty."""
     wulan.page.goto(f"{wulan.url}/kelola/")
-    wulan.page.locator("details.meja-tabel:not([open]) > summary").click()
+    lipatan = wulan.page.locator("details.meja-tabel")
+    if lipatan.get_attribute("open") is None:
+        lipatan.locator("> summary").click()
 
 
 def choose_product(wulan: Orang, nama: str) -> None:
