@@ -7,7 +7,7 @@ from etalase.selectors.kata import with_words, words_of
 from vendors.models import Penyedia
 
 # One search yields at most so many by name; whoever needs others adds a word.
-NAMA_MAKS = 2_000
+NAMA_MAKS = 1_000
 PENYEDIA_MAKS = 50
 
 
