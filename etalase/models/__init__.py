@@ -1,3 +1,4 @@
+from etalase.models.cari import IndeksCari, PadananKata, PerubahanCari
 from etalase.models.draf import DrafProduk
 from etalase.models.etalase import (
     Atribut,
@@ -41,6 +42,7 @@ __all__ = [
     "Etalase",
     "FotoProduk",
     "HargaWilayah",
+    "IndeksCari",
     "JenisMutasi",
     "JenisPengadaan",
     "KategoriTelaah",
@@ -48,10 +50,12 @@ __all__ = [
     "KelompokWilayah",
     "LingkupJual",
     "MutasiStok",
+    "PadananKata",
     "PemeriksaanProduk",
     "PenetapanEtalase",
     "Pengumuman",
     "PersyaratanEtalase",
+    "PerubahanCari",
     "Produk",
     "Rumpun",
     "SkemaAtribut",
