@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from etalase.selectors.pembekuan import antrean_keberatan
 from etalase.selectors.pemeriksaan import antrean_produk
 from etalase.state import StatusPemeriksaan
 from katalog.akun.state import Peran
@@ -24,6 +25,19 @@ def _reviews(orang: Any, banyak: int) -> Iterable[Butir]:
         )
 
 
+def _objections(orang: Any, banyak: int) -> Iterable[Butir]:
+    for satu in antrean_keberatan(orang)[:banyak]:
+        produk = satu.pembekuan.produk
+        yield Butir(
+            judul=f"Keberatan: {produk}",
+            url=reverse("etalase:pembekuan", args=[produk.kode]),
+            masuk=satu.diajukan_pada,
+            tenggat=satu.batas,
+            risiko=1,
+            keterangan=f"{produk.penyedia}, {satu.pembekuan.get_kode_alasan_display().lower()}",
+        )
+
+
 def _second(status: str) -> bool:
     return status == StatusPemeriksaan.MENUNGGU_KEDUA
 
@@ -37,5 +51,14 @@ def register_queues() -> None:
             peran=frozenset({Peran.PENGELOLA.value}),
             jumlah=lambda orang: antrean_produk().order_by().select_related(None).count(),
             isi=_reviews,
+        )
+    )
+    register_antrean(
+        Antrean(
+            kode="keberatan",
+            judul="Keberatan atas pembekuan",
+            peran=frozenset({Peran.PENGELOLA.value}),
+            jumlah=lambda orang: antrean_keberatan(orang).order_by().select_related(None).count(),
+            isi=_objections,
         )
     )

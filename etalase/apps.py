@@ -7,13 +7,27 @@ class EtalaseConfig(AppConfig):
 
     def ready(self) -> None:
         from etalase import antrean  # noqa: PLC0415 - models load first
-        from etalase.notifications import etalase, produk  # noqa: PLC0415 - models load first
+        from etalase.notifications import (  # noqa: PLC0415 - models load first
+            etalase,
+            pembekuan,
+            produk,
+        )
         from etalase.selectors.antrean import register_queue  # noqa: PLC0415 - models load first
         from etalase.selectors.dampak import produk_hilang  # noqa: PLC0415 - models load first
+        from etalase.selectors.pembekuan import (  # noqa: PLC0415 - models load first
+            RUANG_BUKTI,
+            RUANG_KEBERATAN,
+            boleh_baca_bukti,
+            boleh_baca_keberatan,
+        )
+        from katalog.unggahan.selectors import register_penjaga  # noqa: PLC0415 - models load first
         from vendors.selectors.dampak import register_dampak  # noqa: PLC0415 - models load first
 
         register_dampak("produk", produk_hilang)
         etalase.register_topics()
         produk.register_topics()
+        pembekuan.register_topics()
+        register_penjaga(RUANG_BUKTI, boleh_baca_bukti)
+        register_penjaga(RUANG_KEBERATAN, boleh_baca_keberatan)
         antrean.register_queues()
         register_queue()

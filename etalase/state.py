@@ -31,6 +31,15 @@ class StatusProduk(models.TextChoices):
     DICABUT = "dicabut", "Dicabut"
 
 
+class StatusMassal(models.TextChoices):
+    DIPERIKSA = "diperiksa", "Sedang diperiksa"
+    SIAP = "siap", "Menunggu keputusan Anda"
+    MENYIMPAN = "menyimpan", "Sedang disimpan"
+    SELESAI = "selesai", "Selesai"
+    DITOLAK = "ditolak", "Berkas ditolak"
+    BATAL = "batal", "Dibatalkan"
+
+
 class StatusPemeriksaan(models.TextChoices):
     """How far the review of one version is."""
 
@@ -51,6 +60,33 @@ class Putusan(models.TextChoices):
     SETUJUI = "setujui", "Setujui"
     MINTA_PERBAIKAN = "minta_perbaikan", "Minta perbaikan"
     TOLAK = "tolak", "Tolak"
+
+
+class AlasanBeku(models.TextChoices):
+    """Why a product is frozen: the coded part, beside the officer's own words."""
+
+    HARGA = "harga", "Harga tidak wajar"
+    MUTU = "mutu", "Mutu atau isi tidak sesuai uraian"
+    DOKUMEN = "dokumen", "Sertifikat atau izin diragukan"
+    MEREK = "merek", "Merek atau foto milik pihak lain"
+    PENGADUAN = "pengaduan", "Pengaduan yang sedang diperiksa"
+    APIP = "apip", "Rekomendasi APIP"
+    LAIN = "lain", "Alasan lain"
+
+
+class StatusKeberatan(models.TextChoices):
+    """The life of a vendor's objection to a freeze."""
+
+    DIAJUKAN = "diajukan", "Menunggu jawaban"
+    DITERIMA = "diterima", "Diterima, pembekuan diangkat"
+    DITOLAK = "ditolak", "Ditolak, pembekuan tetap"
+    GUGUR = "gugur", "Selesai karena pembekuan sudah berakhir"
+
+
+class AksiKeberatan(models.TextChoices):
+    TERIMA = "terima", "Terima dan angkat pembekuan"
+    TOLAK = "tolak", "Tolak keberatan"
+    GUGURKAN = "gugurkan", "Tutup karena pembekuan berakhir"
 
 
 class StatusTelaah(models.TextChoices):
@@ -102,6 +138,7 @@ class AksiProduk(models.TextChoices):
     AJUKAN_LAGI = "ajukan_lagi", "Ajukan lagi"
     BEKUKAN = "bekukan", "Bekukan"
     PULIHKAN = "pulihkan", "Pulihkan"
+    CATAT_BERAKHIR = "catat_berakhir", "Pulih karena masa pembekuan berakhir"
     CABUT = "cabut", "Cabut"
 
 
@@ -201,6 +238,22 @@ ALUR_PRODUK: Workflow[StatusProduk, AksiProduk] = Workflow(
         AksiProduk.AJUKAN_LAGI: _step(StatusProduk.TURUN_TAYANG, to=StatusProduk.DIAJUKAN, by=TOKO),
         AksiProduk.BEKUKAN: _step(StatusProduk.TAYANG, to=StatusProduk.DIBEKUKAN, by=PENGELOLA),
         AksiProduk.PULIHKAN: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.TAYANG, by=PENGELOLA),
+        # The end of a freeze is derived from its date; this only writes it down.
+        AksiProduk.CATAT_BERAKHIR: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.TAYANG, by=SISTEM),
         AksiProduk.CABUT: _step(StatusProduk.DIBEKUKAN, to=StatusProduk.DICABUT, by=PENGELOLA),
+    }
+)
+
+
+def _answer(ke: StatusKeberatan, peran: frozenset[str]) -> Transition[StatusKeberatan]:
+    return Transition(frozenset({StatusKeberatan.DIAJUKAN}), ke, peran)
+
+
+# An open objection falls away when the freeze ends in another way: by date or by an officer.
+ALUR_KEBERATAN: Workflow[StatusKeberatan, AksiKeberatan] = Workflow(
+    {
+        AksiKeberatan.TERIMA: _answer(StatusKeberatan.DITERIMA, PENGELOLA),
+        AksiKeberatan.TOLAK: _answer(StatusKeberatan.DITOLAK, PENGELOLA),
+        AksiKeberatan.GUGURKAN: _answer(StatusKeberatan.GUGUR, PENGELOLA | SISTEM),
     }
 )

@@ -2,6 +2,8 @@ from django.contrib import admin
 from django.urls import path
 
 from etalase import urls_toko
+from etalase.admin.anomali import anomali
+from etalase.admin.pembekuan import pembekuan
 from etalase.admin.periksa import periksa
 from etalase.views import cari, indeks, penyedia, produk, usulan, wilayah
 
@@ -22,6 +24,12 @@ urlpatterns = [
         admin.site.admin_view(periksa),
         name="periksa",
     ),
+    path(
+        "kelola/pembekuan/<kode_publik:kode>/",
+        admin.site.admin_view(pembekuan),
+        name="pembekuan",
+    ),
+    path("kelola/harga/anomali/", admin.site.admin_view(anomali), name="anomali"),
     path("wilayah/", wilayah.wilayah, name="wilayah"),
     *urls_toko.urlpatterns,
 ]

@@ -32,6 +32,21 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(minutes=10),
         "options": {"expires": 600},
     },
+    "sapu-massal": {
+        "task": "etalase.periodic.sweep_massal",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 30},
+    },
+    "masa-beku": {
+        "task": "etalase.periodic.record_thawed",
+        "schedule": timedelta(minutes=10),
+        "options": {"expires": 600},
+    },
+    "ingatkan-masa-produk": {
+        "task": "etalase.periodic.remind_validity",
+        "schedule": timedelta(hours=1),
+        "options": {"expires": 3600},
+    },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),

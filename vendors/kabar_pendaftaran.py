@@ -6,7 +6,7 @@ from django.urls import reverse
 from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
-from vendors.models import Keanggotaan, Pendaftaran, RekeningPenyedia
+from vendors.models import Keanggotaan, Pendaftaran, PutusanRekening, RekeningPenyedia
 from vendors.services.akun_penyedia import LANJUTKAN
 from vendors.services.rekening import TOPIK_REKENING
 
@@ -27,9 +27,16 @@ def _go_on(kiriman: Kiriman) -> Surat:
 
 
 def _may_know_account(kiriman: Kiriman) -> bool:
-    return Keanggotaan.objects.filter(
+    """People of the vendor now, and who stood behind an account of it: a change may be a theft."""
+    anggota = Keanggotaan.objects.filter(
         penyedia=kiriman.rujukan["penyedia"], pengguna=kiriman.penerima, berakhir_pada=None
-    ).exists()
+    )
+    lama = RekeningPenyedia.objects.filter(
+        penyedia=kiriman.rujukan["penyedia"],
+        diusulkan_oleh=kiriman.penerima,
+        putusan=PutusanRekening.DISETUJUI,
+    )
+    return anggota.exists() or lama.exists()
 
 
 def _account(kiriman: Kiriman) -> Surat:

@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pendampingan/selesai/", damping.selesai, name="damping-selesai"),
     *DAFTAR,
     path("toko/profil/", toko.profil, name="profil"),
+    path("toko/jangkauan/", toko.jangkauan, name="jangkauan"),
     path("toko/berkas/", toko.berkas, name="berkas"),
     path("toko/rekening/", toko.rekening, name="rekening"),
     path("toko/tim/", toko.tim, name="tim"),

@@ -17,7 +17,8 @@ from etalase.forms.telaah import (
     awal_telaah,
     isian_persyaratan,
 )
-from etalase.models import Etalase, PersyaratanEtalase, Telaah
+from etalase.models import Etalase, PersyaratanEtalase, Produk, Telaah
+from etalase.selectors.dampak import dampak_produk
 from etalase.selectors.telaah import antrean_telaah, daftar_periksa, etalase_mirip, telaah_terbaru
 from etalase.services.penetapan import perform_aksi_etalase, roles_in
 from etalase.services.penetapan_syarat import Bahan
@@ -154,7 +155,16 @@ def _effect(etalase: Etalase, aksi: AksiEtalase) -> str:
     if aksi == AksiEtalase.UMUMKAN:
         jumlah = etalase.diberi_tahu  # type: ignore[attr-defined]
         return f"{kata} Pendaftaran dibuka sekarang: {jumlah} penyedia diberi tahu."
+    if aksi == AksiEtalase.TUTUP:
+        return " ".join([kata, *_stops(etalase, [aksi])])
     return kata
+
+
+def _stops(etalase: Etalase, acts: list[AksiEtalase]) -> list[str]:
+    """Return what closing this etalase ends and what goes on; nothing where nobody may close."""
+    if AksiEtalase.TUTUP not in acts:
+        return []
+    return dampak_produk(Produk.objects.filter(etalase=etalase))
 
 
 def _acts(request: LoggedInRequest, etalase: Etalase) -> list[AksiEtalase]:
@@ -195,6 +205,7 @@ def _show(
         "salin": dikirim.get("salin") or SalinForm(),
         "aksi": dikirim.get("aksi") or AksiForm(initial={"mulai": timezone.localdate()}),
         "daftar_aksi": acts,
+        "dampak": _stops(etalase, acts),
         "butuh_sk": any(act in SK for act in acts),
         "butuh_pengumuman": AksiEtalase.UMUMKAN in acts,
         "bisa_tolak": AksiEtalase.TOLAK in acts,

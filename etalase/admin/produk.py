@@ -4,13 +4,15 @@ from functools import partial
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from etalase.admin.baca import HanyaBaca
-from etalase.models import FotoProduk, Produk, Stok, VersiProduk
+from etalase.models import FotoProduk, PemeriksaanProduk, Produk, Stok, VersiProduk
 from etalase.selectors.kurasi import find_for_curator
-from etalase.services.penayangan import perform_aksi_produk
-from etalase.state import AksiProduk
+from etalase.services.pembekuan import IsianBeku, angkat_pembekuan, bekukan_produk
+from etalase.services.setuju import setujui_bila_baik
+from etalase.state import DITUNGGU, AlasanBeku
 from katalog.akun.admin import TanpaHapus
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.money import format_rupiah
@@ -34,10 +36,26 @@ class StokInline(HanyaBaca):
     fields = ["tersedia", "dicadangkan", "tidak_terbatas"]
 
 
+class MenungguFilter(admin.SimpleListFilter):
+    """The queue of reviews as a list, on which several are approved at once."""
+
+    title = "pemeriksaan"
+    parameter_name = "periksa"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("menunggu", "Menunggu diperiksa")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Produk]) -> QuerySet[Produk]:
+        if self.value() != "menunggu":
+            return queryset
+        menunggu = PemeriksaanProduk.objects.filter(status__in=DITUNGGU)
+        return queryset.filter(pk__in=menunggu.values("produk"))
+
+
 @admin.register(Produk)
 class ProdukAdmin(TanpaHapus):
     list_display = ["nama", "penyedia", "etalase", "harga", "status", "tayang_sejak"]
-    list_filter = ["status", "etalase__rumpun", "etalase__jenis", "penyedia__skala"]
+    list_filter = [MenungguFilter, "status", "etalase__rumpun", "etalase__jenis", "penyedia__skala"]
     list_select_related = ["versi_tayang", "penyedia", "etalase"]
     search_fields = ["versi_tayang__nama", "kode", "sku", "penyedia__nama", "penyedia__nib"]
     search_help_text = "Kata dalam nama produk; atau kode, SKU, NIB, nama penyedia dengan lengkap"
@@ -45,7 +63,7 @@ class ProdukAdmin(TanpaHapus):
     sortable_by = ()
     ordering = ["-pk"]
     action_form = AlasanForm
-    actions = ["bekukan", "pulihkan"]
+    actions = ["setujui", "bekukan", "pulihkan"]
     inlines = [VersiInline, FotoInline, StokInline]
     fields = [
         "kode",
@@ -76,21 +94,35 @@ class ProdukAdmin(TanpaHapus):
     def harga(self, produk: Produk) -> str:
         return format_rupiah(produk.versi_tayang.harga) if produk.versi_tayang else "–"
 
-    def act(
-        self, request: LoggedInRequest, rows: QuerySet[Produk], aksi: AksiProduk, done: str
-    ) -> None:
-        step = partial(
-            perform_aksi_produk,
-            aksi=aksi,
-            actor=request.user,
-            alasan=request.POST.get("alasan", ""),
-        )
-        self.run(request, rows, lambda row: step(produk_id=row.pk), done)
+    @admin.action(
+        description="Setujui perubahan terpilih yang semua ceknya baik", permissions=["view"]
+    )
+    def setujui(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
+        step = partial(setujui_bila_baik, actor=request.user)
+        self.run(request, rows, lambda row: step(produk_id=row.pk), "perubahan disetujui")
 
     @admin.action(description="Bekukan produk terpilih (isi alasan)", permissions=["view"])
-    def bekukan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
-        self.act(request, rows, AksiProduk.BEKUKAN, "produk dibekukan")
+    def bekukan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> HttpResponse | None:
+        alasan = request.POST.get("alasan", "")
+        if lead := _lead(rows, alasan):
+            return lead
+        # What an officer writes for several at once is read by their vendors and by everybody.
+        isian = IsianBeku(AlasanBeku.LAIN, alasan, alasan)
+        step = partial(bekukan_produk, actor=request.user, isian=isian)
+        self.run(request, rows, lambda row: step(produk_id=row.pk), "produk dibekukan")
+        return None
 
-    @admin.action(description="Pulihkan produk terpilih", permissions=["view"])
-    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> None:
-        self.act(request, rows, AksiProduk.PULIHKAN, "produk dipulihkan")
+    @admin.action(description="Pulihkan produk terpilih (isi alasan)", permissions=["view"])
+    def pulihkan(self, request: LoggedInRequest, rows: QuerySet[Produk]) -> HttpResponse | None:
+        alasan = request.POST.get("alasan", "")
+        if lead := _lead(rows, alasan):
+            return lead
+        step = partial(angkat_pembekuan, actor=request.user, alasan=alasan)
+        self.run(request, rows, lambda row: step(produk_id=row.pk), "produk dipulihkan")
+        return None
+
+
+def _lead(rows: QuerySet[Produk], alasan: str) -> HttpResponse | None:
+    """Lead to the page of a single product, where the effects stand, unless a reason was typed."""
+    dua = list(rows.values_list("kode", flat=True)[:2])
+    return redirect("etalase:pembekuan", dua[0]) if len(dua) == 1 and not alasan.strip() else None

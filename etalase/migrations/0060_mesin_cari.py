@@ -8,7 +8,7 @@ import etalase.models.cari
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("etalase", "0031_produk_kurasi"),
+        ("etalase", "0046_pembeku_sama"),
     ]
 
     operations = [

@@ -11,7 +11,12 @@ PENYEDIA = (
     "nama, skala, jenis_badan, is_pkp, wilayah_id, kirim_semua, status, sanksi_dari, "
     "sanksi_sampai, dagang_sampai"
 )
-PRODUK = "status, versi_tayang_id, etalase_id, penyedia_id, berlaku_sampai, tayang_sejak, sku"
+PRODUK = (
+    "status, versi_tayang_id, etalase_id, penyedia_id, berlaku_sampai, beku_sampai, tayang_sejak, "
+    "sku"
+)
+# A freeze with a last day lifts by itself, so what is frozen is kept as well.
+MUNGKIN = "{0}.status IN ('tayang', 'dibekukan')"
 ADA = "({0}.tidak_terbatas OR {0}.tersedia > {0}.dicadangkan)"
 
 
@@ -34,13 +39,13 @@ PEMICU = [
         "produk_tambah",
         "etalase_produk",
         "INSERT",
-        _log("p", "b.id", "baru b WHERE b.status = 'tayang'"),
+        _log("p", "b.id", f"baru b WHERE {MUNGKIN.format('b')}"),
     ),
     (
         "produk_hapus",
         "etalase_produk",
         "DELETE",
-        _log("p", "l.id", "lama l WHERE l.status = 'tayang'"),
+        _log("p", "l.id", f"lama l WHERE {MUNGKIN.format('l')}"),
     ),
     (
         "produk_ubah",
@@ -50,7 +55,7 @@ PEMICU = [
             "p",
             "b.id",
             "lama l JOIN baru b ON b.id = l.id "
-            f"WHERE 'tayang' IN (l.status, b.status) AND {_differs(PRODUK)}",
+            f"WHERE ({MUNGKIN.format('l')} OR {MUNGKIN.format('b')}) AND {_differs(PRODUK)}",
         ),
     ),
     (
@@ -127,7 +132,7 @@ def _create(nama: str, tabel: str, aksi: str, isi: str) -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("etalase", "0060_mesin_cari"), ("vendors", "0030_izin_damping")]
+    dependencies = [("etalase", "0060_mesin_cari"), ("vendors", "0040_urut_nama")]
 
     operations = [
         migrations.RunSQL(

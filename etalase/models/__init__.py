@@ -8,6 +8,8 @@ from etalase.models.etalase import (
     SkemaAtribut,
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
+from etalase.models.massal import BarisMassal, UnggahanMassal
+from etalase.models.pembekuan import Keberatan, Pembekuan
 from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
     FotoProduk,
@@ -18,6 +20,7 @@ from etalase.models.produk import (
     Produk,
     Stok,
     VersiProduk,
+    berlaku_tayang,
 )
 from etalase.models.telaah import (
     CakupanHarga,
@@ -36,6 +39,7 @@ from etalase.models.telaah import (
 __all__ = [
     "AlasanKurasi",
     "Atribut",
+    "BarisMassal",
     "CakupanHarga",
     "DasarUsulan",
     "DrafProduk",
@@ -46,11 +50,13 @@ __all__ = [
     "JenisMutasi",
     "JenisPengadaan",
     "KategoriTelaah",
+    "Keberatan",
     "KelasPajak",
     "KelompokWilayah",
     "LingkupJual",
     "MutasiStok",
     "PadananKata",
+    "Pembekuan",
     "PemeriksaanProduk",
     "PenetapanEtalase",
     "Pengumuman",
@@ -65,6 +71,8 @@ __all__ = [
     "TemplatTelaah",
     "TemuanProduk",
     "TipePelaku",
+    "UnggahanMassal",
     "UsulanEtalase",
     "VersiProduk",
+    "berlaku_tayang",
 ]

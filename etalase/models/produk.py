@@ -1,3 +1,5 @@
+from datetime import date
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
@@ -24,6 +26,23 @@ class KelasPajak(models.TextChoices):
     PBJT = "pbjt", "Kena PBJT (pajak daerah)"
 
 
+# What may be on display, with or without a look at dates; the partial indexes carry the same list.
+MUNGKIN_TAYANG = (StatusProduk.TAYANG.value, StatusProduk.DIBEKUKAN.value)
+
+
+def berlaku_tayang(on: date, awal: str = "") -> Q:
+    """Return the condition of a product that is published and valid on that day.
+
+    A freeze with a last day lifts by itself the day after, as validity ends by itself; `awal` is
+    the path to the product.
+    """
+    return (
+        Q(**{f"{awal}status__in": MUNGKIN_TAYANG})
+        & (Q(**{f"{awal}status": StatusProduk.TAYANG}) | Q(**{f"{awal}beku_sampai__lt": on}))
+        & (Q(**{f"{awal}berlaku_sampai": None}) | Q(**{f"{awal}berlaku_sampai__gte": on}))
+    )
+
+
 class ProdukQuerySet(models.QuerySet["Produk"]):
     def tayang(self) -> "ProdukQuerySet":
         """On display: published here, in a live etalase, by a vendor who may trade, still valid.
@@ -32,8 +51,7 @@ class ProdukQuerySet(models.QuerySet["Produk"]):
         """
         return self.filter(
             boleh_berdagang(timezone.localdate(), "penyedia__"),
-            Q(berlaku_sampai=None) | Q(berlaku_sampai__gte=timezone.localdate()),
-            status=StatusProduk.TAYANG,
+            berlaku_tayang(timezone.localdate()),
             etalase__status=StatusEtalase.TAYANG,
         )
 
@@ -59,8 +77,9 @@ class Produk(Timestamped):
     )
     status_sejak = models.DateTimeField(null=True, blank=True, editable=False)
     # The least date of the shown version, written by the database so that no loader forgets it.
-    # A TKDN that ends costs the badge and the preference, never the place on display.
     berlaku_sampai = models.DateField(null=True, blank=True, editable=False)
+    # The last day of the running freeze; none while it has no end, or nothing is frozen.
+    beku_sampai = models.DateField(null=True, blank=True, editable=False)
 
     objects = ProdukQuerySet.as_manager()
 
@@ -77,6 +96,10 @@ class Produk(Timestamped):
                 name="produk_tayang_punya_versi",
                 violation_error_message="Produk tayang harus punya versi yang diverifikasi.",
             ),
+            models.CheckConstraint(
+                condition=Q(beku_sampai=None) | Q(status=StatusProduk.DIBEKUKAN),
+                name="produk_masa_beku_hanya_beku",
+            ),
             models.UniqueConstraint(fields=["id", "penyedia"], name="produk_milik_penyedia"),
             models.UniqueConstraint(
                 fields=["penyedia", "sku"],
@@ -87,7 +110,7 @@ class Produk(Timestamped):
         indexes = [
             models.Index(
                 fields=["etalase", "-tayang_sejak"],
-                condition=Q(status="tayang"),
+                condition=Q(status__in=MUNGKIN_TAYANG),
                 name="produk_per_etalase",
             ),
             models.Index(fields=["status", "-id"], name="produk_per_status"),
@@ -106,7 +129,8 @@ class Produk(Timestamped):
                 func="""
                     NEW.berlaku_sampai := (
                         SELECT LEAST(
-                            berlaku_sampai, halal_berlaku_sampai, izin_edar_berlaku_sampai
+                            berlaku_sampai, halal_berlaku_sampai, izin_edar_berlaku_sampai,
+                            tkdn_berlaku_sampai
                         )
                         FROM etalase_versiproduk WHERE id = NEW.versi_tayang_id
                     );
@@ -124,10 +148,17 @@ class Produk(Timestamped):
         return reverse("etalase:produk", args=[self.kode, slug])
 
     @property
+    def is_shown(self) -> bool:
+        """Tell whether it stands published today: not frozen, or its freeze is over."""
+        if self.status == StatusProduk.DIBEKUKAN:
+            return self.beku_sampai is not None and self.beku_sampai < timezone.localdate()
+        return self.status == StatusProduk.TAYANG
+
+    @property
     def is_orderable(self) -> bool:
         """Tell whether a package may hold it today; the same rule as `ProdukQuerySet.tayang`."""
         return (
-            self.status == StatusProduk.TAYANG
+            self.is_shown
             and (self.berlaku_sampai is None or self.berlaku_sampai >= timezone.localdate())
             and self.etalase.status == StatusEtalase.TAYANG
             and self.penyedia.may_trade

@@ -9,9 +9,11 @@ from django.db import connection
 from django.utils import timezone
 
 from etalase.models import VersiProduk
+from etalase.selectors.anomali import JATUH
 from etalase.selectors.kbli import kbli_cocok
 from etalase.selectors.masa import lapsed_on
 from etalase.selectors.perubahan import bandingkan
+from etalase.state import StatusProduk
 from katalog.core.money import format_rupiah
 from katalog.kebijakan.selectors import policy_number
 from katalog.unggahan.models import Unggahan
@@ -74,6 +76,14 @@ WHERE u.sidik_rupa IS NOT NULL AND v.penyedia_id <> %(penyedia)s AND p.status = 
   AND bit_count(int8send(u.sidik_rupa # %(sidik)s::bigint)) <= %(beda)s
 ORDER BY 2 DESC LIMIT 1
 """
+DIDAFTAR_ULANG = """
+SELECT p.kode, p.status FROM etalase_produk p
+WHERE p.penyedia_id = %(penyedia)s AND p.etalase_id = %(etalase)s AND p.id <> %(produk)s
+  AND p.status = ANY(%(jatuh)s) AND EXISTS (
+    SELECT 1 FROM etalase_versiproduk v
+    WHERE v.produk_id = p.id AND lower(v.nama) %% lower(%(nama)s))
+ORDER BY p.id DESC LIMIT 1
+"""
 BIT_SIDIK = 64
 
 
@@ -117,6 +127,32 @@ def _rise(versi: VersiProduk, lama: VersiProduk | None, hari: date) -> Iterator[
         yield Cek("harga", "perhatian", kalimat, RISIKO_NAIK)
     else:
         yield Cek("harga", "baik", f"Harga naik {beda.naik_persen}%, di bawah batas {batas}%.")
+
+
+def _fall(versi: VersiProduk, lama: VersiProduk | None, hari: date) -> Iterator[Cek]:
+    """A fall needs no leave, but one over the policy's jump may be a typing error, or bait."""
+    if lama is None or versi.harga >= lama.harga:
+        return
+    turun = (lama.harga - versi.harga) * 100
+    if turun > lama.harga * policy_number("produk.harga_lompat", hari):
+        yield Cek("harga", "perhatian", f"Harga turun {turun // lama.harga}% sekaligus.")
+
+
+def _relisted(versi: VersiProduk, lama: VersiProduk | None, hari: date) -> Iterator[Cek]:
+    """The same vendor offers again, as a new product, what was refused or frozen before."""
+    if lama is None and (row := _row(DIDAFTAR_ULANG, _own(versi))):
+        kata = StatusProduk(row[1]).label.lower()
+        yield Cek("nama", "perhatian", f"Mirip produk {row[0]} usaha ini yang {kata}.")
+
+
+def _own(versi: VersiProduk) -> dict[str, Any]:
+    return {
+        "penyedia": versi.penyedia_id,
+        "etalase": versi.produk.etalase_id,
+        "produk": versi.produk_id,
+        "nama": versi.nama,
+        "jatuh": JATUH,
+    }
 
 
 def _same_price(versi: VersiProduk, lama: VersiProduk | None, hari: date) -> Iterator[Cek]:
@@ -183,6 +219,8 @@ def _validity(versi: VersiProduk, lama: VersiProduk | None, hari: date) -> Itera
 PEMERIKSA: tuple[Callable[[VersiProduk, VersiProduk | None, date], Iterator[Cek]], ...] = (
     _price,
     _rise,
+    _fall,
+    _relisted,
     _same_price,
     _same_text,
     _same_picture,

@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils import timezone
 
-from etalase.models import Etalase, Produk
-from etalase.state import StatusEtalase, StatusProduk
+from etalase.models import Etalase, Produk, berlaku_tayang
+from etalase.state import StatusEtalase
 from vendors.models import boleh_berdagang
 
 SEGERA = (
@@ -48,7 +48,8 @@ def daftar_etalase(saring: str = "") -> list[BarisEtalase]:
     terlihat = Etalase.objects.filter(status__in=TERLIHAT, nama__icontains=saring)
     per_etalase = (
         Produk.objects.filter(
-            boleh_berdagang(timezone.localdate(), "penyedia__"), status=StatusProduk.TAYANG
+            boleh_berdagang(timezone.localdate(), "penyedia__"),
+            berlaku_tayang(timezone.localdate()),
         )
         .values_list("etalase")
         .annotate(jumlah=Count("pk"), jumlah_penyedia=Count("penyedia", distinct=True))
@@ -63,7 +64,7 @@ def daftar_etalase(saring: str = "") -> list[BarisEtalase]:
 def etalase_terbesar(jumlah: int = 12) -> list[Etalase]:
     """Return the live etalase with the most products, each with its `jumlah`."""
     berdagang = boleh_berdagang(timezone.localdate(), "produk__penyedia__")
-    on_display = Q(produk__status=StatusProduk.TAYANG) & berdagang
+    on_display = berlaku_tayang(timezone.localdate(), "produk__") & berdagang
     return list(
         Etalase.objects.filter(status=StatusEtalase.TAYANG)
         .annotate(jumlah=Count("produk", filter=on_display))

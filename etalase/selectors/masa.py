@@ -4,12 +4,14 @@ from datetime import date
 
 from etalase.models import VersiProduk
 
-# Field with the last valid day, and what a person calls it. A TKDN that ends costs the badge and
-# the preference, never the place on display: `tkdn_on` sees to that.
+# Field with the last valid day, and what a person calls it. `domain.md` 3.5 names all four: the
+# product goes down when its price, halal, permit or TKDN ends. A vendor whose TKDN ends renews it,
+# or takes the claim out; both are changes that a manager looks at.
 MASA = (
     ("berlaku_sampai", "Harga"),
     ("halal_berlaku_sampai", "Sertifikat halal"),
     ("izin_edar_berlaku_sampai", "Izin edar"),
+    ("tkdn_berlaku_sampai", "Sertifikat TKDN"),
 )
 
 

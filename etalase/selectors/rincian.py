@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from etalase.models import Atribut, Produk, VersiProduk
 from etalase.selectors.kartu import Lencana, persen, usaha_badge
 from etalase.selectors.produk import tkdn_on
 from etalase.state import StatusEtalase, StatusProduk
+from katalog.core.templatetags.katalog import tanggal_pendek
 from katalog.wilayah.models import Wilayah
 
 TIPE_YA_TIDAK = {True: "Ya", False: "Tidak"}
@@ -69,12 +72,30 @@ def daftar_lencana(produk: Produk, versi: VersiProduk, on: date) -> list[Lencana
     return badges
 
 
+def lapsed(produk: Produk) -> bool:
+    """Tell whether a stated validity of the shown version has passed (`selectors.masa`)."""
+    return produk.berlaku_sampai is not None and produk.berlaku_sampai < timezone.localdate()
+
+
+def _frozen(produk: Produk) -> Larangan:
+    """Say so with the public note; a freeze from before there were notes shows its reason."""
+    beku = produk.pembekuan.filter(diangkat_pada=None).first()
+    sejak = (beku.dari if beku else produk.status_sejak) or timezone.now()
+    karena = beku.catatan_umum if beku else produk.alasan_status
+    sampai = f" Sampai {tanggal_pendek(produk.beku_sampai)}." if produk.beku_sampai else ""
+    return Larangan(
+        "awas",
+        f"Produk dibekukan sementara oleh pengelola sejak {tanggal_pendek(sejak)}.",
+        f"Alasan: {karena}{'' if karena.endswith('.') else '.'}{sampai} Pesanan yang berjalan"
+        " tetap diteruskan.",
+    )
+
+
 def why_not(produk: Produk) -> Larangan | None:
     """Return why this product cannot be ordered, or None when it can."""
-    if produk.status == StatusProduk.DIBEKUKAN:
-        alasan = f" Alasan: {produk.alasan_status}" if produk.alasan_status else ""
-        return Larangan("awas", "Dibekukan pengelola.", f"Tidak dapat dipesan.{alasan}")
-    if produk.status != StatusProduk.TAYANG:
+    if produk.status == StatusProduk.DIBEKUKAN and not produk.is_shown:
+        return _frozen(produk)
+    if not produk.is_shown or lapsed(produk):
         return Larangan("info", "Produk ini tidak dijual lagi.", "Lihat produk serupa di bawah.")
     if produk.etalase.status != StatusEtalase.TAYANG:
         return Larangan("awas", "Etalase ini sedang dibekukan.", "Pesanan baru belum diterima.")

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
+from django.utils import timezone
 
-from etalase.models import Produk, VersiProduk
+from etalase.models import Produk, VersiProduk, berlaku_tayang
 from etalase.selectors.toko import Kelengkapan, kelengkapan, produk_toko
 from etalase.state import StatusProduk
 from vendors.models import Penyedia
@@ -63,7 +64,7 @@ def daftar_harga_tengah(daftar_versi: Iterable[VersiProduk]) -> dict[tuple[int, 
 
 def statistik_toko(penyedia: Penyedia) -> list[BarisStatistik]:
     """Return the products on display, the least complete first."""
-    tayang = produk_toko(penyedia).filter(status=StatusProduk.TAYANG)[:BARIS_MAKS]
+    tayang = produk_toko(penyedia).filter(berlaku_tayang(timezone.localdate()))[:BARIS_MAKS]
     pairs = [(produk, produk.versi_tayang) for produk in tayang if produk.versi_tayang]
     for produk, versi in pairs:
         versi.produk = produk

@@ -62,11 +62,12 @@ def draf_dari(*, produk_id: int, actor: Pengguna) -> DrafProduk:
         sku=produk.sku,
         langkah=3,
         diubah_oleh=actor,
-        **(_facts_of(versi) if versi else {}),
+        **(facts_of(versi) if versi else {}),
     )
 
 
-def _facts_of(versi: VersiProduk) -> dict[str, Any]:
+def facts_of(versi: VersiProduk) -> dict[str, Any]:
+    """Return what a version states, as the fields of a draft."""
     facts = {kolom: getattr(versi, kolom) for kolom in DIBANDINGKAN}
     rows = versi.harga_wilayah.select_related("wilayah", "kelompok").order_by("pk")
     facts["harga_wilayah"] = [

@@ -137,7 +137,7 @@ def putuskan(
         dari=dari,
         ke=satu.status,
         versi=satu.versi_id,
-        alasan=[baris.alasan for baris in temuan],
+        temuan={baris.bidang: baris.alasan for baris in temuan},
     )
     announce(satu)
     return satu

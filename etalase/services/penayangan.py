@@ -1,7 +1,7 @@
 """The one door through which a product changes status."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -28,13 +28,19 @@ ALASAN_MIN, ALASAN_MAKS = 5, 200
 
 @transaction.atomic
 def perform_aksi_produk(
-    *, produk_id: int, aksi: AksiProduk, actor: Pengguna | None, alasan: str = ""
+    *,
+    produk_id: int,
+    aksi: AksiProduk,
+    actor: Pengguna | None,
+    alasan: str = "",
+    beku_sampai: date | None = None,
 ) -> Produk:
     """Move a product through its life: lock, judge, apply, save, record. No actor: the system.
 
-    Returns the product after the act. Raises RuleViolation `status_tidak_sesuai`,
-    `bukan_kewenangan`, `alasan_kosong`, `penyedia_tidak_aktif`, `etalase_tidak_tayang`,
-    `belum_ada_versi` or `terlalu_lama` (`domain.md` 3.5).
+    `beku_sampai` is the last day of a freeze, none for one without an end; its other facts stand
+    in `services.pembekuan`. Returns the product after the act. Raises RuleViolation
+    `status_tidak_sesuai`, `bukan_kewenangan`, `alasan_kosong`, `penyedia_tidak_aktif`,
+    `etalase_tidak_tayang`, `belum_ada_versi`, `terlalu_lama` or `masih_beku` (`domain.md` 3.5).
     """
     produk = Produk.objects.select_for_update(of=("self",)).get(pk=produk_id)
     source, peran = StatusProduk(produk.status), roles_for(produk, actor)
@@ -43,6 +49,7 @@ def perform_aksi_produk(
         require(produk, alasan)
     AKIBAT_PRODUK.get(aksi, _leave_as_is)(produk)
     produk.status = target
+    produk.beku_sampai = beku_sampai if target == StatusProduk.DIBEKUKAN else None
     produk.alasan_status = bersihkan(alasan)[:ALASAN_MAKS]
     produk.status_sejak = timezone.now()
     produk.save()
@@ -111,6 +118,11 @@ def _recently_shown(produk: Produk, alasan: str) -> None:
         )
 
 
+def _freeze_is_over(produk: Produk, alasan: str) -> None:
+    if not produk.is_shown:
+        raise RuleViolation("masih_beku", "Masa pembekuan belum berakhir.")
+
+
 def _facts_still_valid(produk: Produk, alasan: str) -> None:
     if produk.versi_tayang and lapsed_on(produk.versi_tayang, timezone.localdate()):
         raise RuleViolation(
@@ -127,6 +139,7 @@ SYARAT_PRODUK: Mapping[AksiProduk, tuple[Callable[[Produk, str], None], ...]] = 
     AksiProduk.TAYANGKAN_LAGI: (*_SHOWABLE, _recently_shown, _facts_still_valid),
     AksiProduk.AJUKAN_LAGI: (_vendor_may_trade, _has_version),
     AksiProduk.BEKUKAN: (_reason_given,),
+    AksiProduk.CATAT_BERAKHIR: (_freeze_is_over,),
     AksiProduk.CABUT: (_reason_given,),
 }
 AKIBAT_PRODUK: Mapping[AksiProduk, Callable[[Produk], None]] = {

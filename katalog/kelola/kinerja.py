@@ -26,6 +26,10 @@ OBJEK: dict[str, tuple[str, dict[str, str]]] = {
     "etalase.produk": ("Produk", dict(StatusProduk.choices)),
     "vendors.penyedia": ("Penyedia", dict(StatusPenyedia.choices)),
 }
+# A review of a product keeps its findings with itself, not with the product.
+JENIS_ALASAN = {objek: nama for objek, (nama, _) in OBJEK.items()} | {
+    "etalase.pemeriksaanproduk": "Produk"
+}
 # Statuses in which nobody works on the object: time spent there says nothing about an officer.
 ISTIRAHAT = (
     *("tayang", "turun_tayang", "dibekukan", "ditutup", "ditolak", "dicabut"),
@@ -139,8 +143,9 @@ def daftar_ukuran(dari: datetime, sampai: datetime) -> list[Ukuran]:
 
 def daftar_alasan(dari: datetime, sampai: datetime) -> list[Alasan]:
     """Return the ten most frequent findings that sent something back or refused it."""
-    rows = _rows(_ALASAN, dari, sampai, banyak=ALASAN_TERATAS)
-    return [Alasan(OBJEK[objek][0], bidang, alasan, n) for objek, bidang, alasan, n in rows]
+    isi = {"banyak": ALASAN_TERATAS, "objek": list(JENIS_ALASAN)}
+    rows = _rows(_ALASAN, dari, sampai, **isi)
+    return [Alasan(JENIS_ALASAN[objek], bidang, alasan, n) for objek, bidang, alasan, n in rows]
 
 
 def daftar_tumpukan(orang: Pengguna, now: datetime) -> list[Tumpukan]:

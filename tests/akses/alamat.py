@@ -23,6 +23,7 @@ AKSI = {"purchasing:aksi": "terima", "akun:pengguna-aksi": "nonaktifkan"}
 ISIAN = (
     *([], ["slug"], ["nomor"], ["nomor", "aksi"], ["kode"], ["kode", "slug"]),
     *(["kode", "aksi"], ["kode", "peran"], ["token"], ["nama"], ["nib"], ["kode", "token"]),
+    ["slug", "jenis"],
 )
 
 

@@ -16,6 +16,7 @@ from etalase.models import Etalase, Produk, VersiProduk
 from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
 from katalog.akun.services.faktor import check_code
 from katalog.akun.state import PERAN_WAJIB_FAKTOR_KEDUA, Peran
+from katalog.core.antrean import antrean_untuk
 from katalog.demo.pengisi.dunia import SANDI, Ukuran
 from katalog.demo.pengisi.isi import fill
 from katalog.demo.pengisi.jalan import NASIB
@@ -115,6 +116,12 @@ def test_every_office_has_its_people_addresses_and_plans(dunia):
         assert wajib <= set(tugas.values_list("peran", flat=True)), satker
         assert satker.alamat_kirim.filter(is_utama=True).count() == 1
         assert satker.rup.filter(tahun=timezone.localdate().year).count() == 12
+
+
+def test_the_queues_of_products_are_filled(dunia, pengelola):
+    menunggu = {a.kode: a.jumlah(pengelola) for a in antrean_untuk({Peran.PENGELOLA.value})}
+    assert 3 <= menunggu["produk"] <= 5
+    assert menunggu["keberatan"] == 1
 
 
 def test_every_promise_of_the_house_holds(dunia):

@@ -86,8 +86,16 @@ def test_freezing_in_bulk_goes_through_the_service_row_by_row(produk):
 
 
 def test_freezing_without_a_reason_is_refused_with_a_sentence(produk):
-    response = act(desk(), "etalase_produk", "bekukan", [produk])
-    assert any("Tulis alasannya" in satu for satu in messages_of(response))
+    lain = buat_produk(buat_penyedia())
+    response = act(desk(), "etalase_produk", "bekukan", [produk, lain])
+    assert any("Tulis" in satu for satu in messages_of(response))
+    assert Produk.objects.get(pk=produk.pk).status == "tayang"
+
+
+@pytest.mark.parametrize("aksi", ["bekukan", "pulihkan"])
+def test_freezing_one_without_a_reason_leads_to_its_page(produk, aksi):
+    response = act(desk(), "etalase_produk", aksi, [produk])
+    assert response.redirect_chain[-1][0] == reverse("etalase:pembekuan", args=[produk.kode])
     assert Produk.objects.get(pk=produk.pk).status == "tayang"
 
 

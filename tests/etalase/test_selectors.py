@@ -90,12 +90,12 @@ def test_an_expired_certificate_counts_for_nothing():
         tkdn_nomor="UJI-1",
         tkdn_berlaku_sampai=HARI,
     )
-    versi = shown(produk).versi_tayang
+    versi = produk.versi_tayang
     assert tkdn_on(versi, HARI) == Decimal("52.40")
     assert tkdn_on(versi, HARI + timedelta(days=1)) is None
-    teks = [satu.teks for satu in daftar_lencana(shown(produk), versi, HARI)]
+    teks = [satu.teks for satu in daftar_lencana(produk, versi, HARI)]
     assert "TKDN 52,4%" in teks
-    besok = daftar_lencana(shown(produk), versi, HARI + timedelta(days=1))
+    besok = daftar_lencana(produk, versi, HARI + timedelta(days=1))
     assert not any(satu.teks.startswith("TKDN") for satu in besok)
 
 

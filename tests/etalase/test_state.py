@@ -6,10 +6,13 @@ import pytest
 
 from etalase.state import (
     ALUR_ETALASE,
+    ALUR_KEBERATAN,
     ALUR_PRODUK,
     AksiEtalase,
+    AksiKeberatan,
     AksiProduk,
     StatusEtalase,
+    StatusKeberatan,
     StatusProduk,
 )
 from katalog.akun.state import Peran
@@ -64,9 +67,20 @@ PRODUK = {
     ("dibekukan", "cabut", "pengelola"): "dicabut",
     ("tayang", "bekukan", "pengelola"): "dibekukan",
     ("dibekukan", "pulihkan", "pengelola"): "tayang",
+    ("dibekukan", "catat_berakhir", "sistem"): "tayang",
+}
+KEBERATAN = {
+    ("diajukan", "terima", "pengelola"): "diterima",
+    ("diajukan", "tolak", "pengelola"): "ditolak",
+    ("diajukan", "gugurkan", "pengelola"): "gugur",
+    ("diajukan", "gugurkan", "sistem"): "gugur",
 }
 SEMUA = [
     *((ALUR_ETALASE, ETALASE, *step) for step in product(StatusEtalase, AksiEtalase, Peran)),
+    *(
+        (ALUR_KEBERATAN, KEBERATAN, *step)
+        for step in product(StatusKeberatan, AksiKeberatan, Peran)
+    ),
     *((ALUR_PRODUK, PRODUK, *step) for step in product(StatusProduk, AksiProduk, Peran)),
 ]
 

@@ -13,14 +13,17 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.test import RequestFactory
 from django.utils import timezone
 
-from etalase.models import Etalase, Produk
+from etalase.models import Etalase, Pembekuan, Produk
 from etalase.services.draf import mulai_draf, simpan_draf
+from etalase.services.pembekuan import IsianBeku, bekukan_produk
+from etalase.state import AlasanBeku
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
 from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
 from purchasing.notifications import token_of
 from purchasing.state import Status
+from tests.gerbang.lembar import lembar_contoh
 from vendors.models import Keanggotaan, Penyedia
 from vendors.services.perkara import TemuanBaru
 from vendors.services.verifikasi import perform_aksi
@@ -128,6 +131,18 @@ def _draf(pemilik: Pengguna, produk: Produk) -> str:
     return draf.kode
 
 
+def _beku(milik: Produk, pengelola: Pengguna) -> str:
+    """Freeze another product of the same shop, so that its page of objection has a form."""
+    ada = Pembekuan.objects.filter(produk__penyedia=milik.penyedia_id, keberatan=None)
+    if satu := ada.filter(diangkat_pada=None).first():
+        return satu.produk.kode
+    lain = Produk.objects.filter(penyedia=milik.penyedia_id, status="tayang").exclude(pk=milik.pk)
+    produk = lain.earliest("pk")
+    isian = IsianBeku(AlasanBeku.MUTU, "Ukuran berbeda dari uraian.", "Ukuran sedang diperiksa.")
+    bekukan_produk(produk_id=produk.pk, actor=pengelola, isian=isian)
+    return produk.kode
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -155,7 +170,9 @@ def kumpulkan() -> dict[str, object]:
     orang = _orang(tinjau, baru.penyedia_id)
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
+    fakta["toko_beku"] = _beku(milik, orang["pengelola"])
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
+    fakta |= lembar_contoh(orang["penyedia"], milik)
     orang["diminta"] = _diminta(produk.penyedia, orang["pengelola"])
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
     return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}

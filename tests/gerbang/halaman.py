@@ -175,7 +175,30 @@ PENYEDIA = [
         berat=90,
     ),
     Halaman("toko-produk-daftar", "/toko/produk/", peran="penyedia", berat=90),
+    Halaman("toko-jangkauan", "/toko/jangkauan/", peran="penyedia", berat=90),
+    Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-unggah-etalase",
+        lambda d: f"/toko/produk/unggah/?etalase={d['etalase']}",
+        peran="penyedia",
+        berat=90,
+    ),
+    *(
+        Halaman(
+            f"toko-unggah-{nama}",
+            lambda d, nama=nama: f"/toko/produk/unggah/{d[f'massal_{nama}']}/",
+            peran="penyedia",
+            berat=90,
+        )
+        for nama in ("siap", "selesai", "diperiksa", "ditolak")
+    ),
     Halaman("toko-produk-baru", "/toko/produk/baru/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-keberatan",
+        lambda d: f"/toko/produk/{d['toko_beku']}/keberatan/",
+        peran="penyedia",
+        berat=90,
+    ),
     Halaman("toko-produk", lambda d: f"/toko/produk/{d['toko_produk']}/", peran="penyedia"),
     *(
         Halaman(
@@ -239,6 +262,13 @@ KELOLA = [
     Halaman(
         "kelola-verifikasi-penyedia",
         lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/",
+        peran="pengelola",
+        bebas=MEJA,
+    ),
+    Halaman("kelola-anomali", "/kelola/harga/anomali/", peran="pengelola", bebas=MEJA),
+    Halaman(
+        "kelola-pembekuan",
+        lambda d: f"/kelola/pembekuan/{d['produk_kode']}/",
         peran="pengelola",
         bebas=MEJA,
     ),

@@ -219,8 +219,33 @@ class PajakForm(forms.Form):
         return isi
 
 
-class AlamatForm(forms.Form):
+class JangkauanForm(forms.Form):
+    """Where a business delivers: everywhere in the province, or the places it ticks."""
+
+    kirim = forms.ChoiceField(
+        label="Kirim ke",
+        choices=[(SEMUA, "Seluruh provinsi"), (PILIH, "Pilih kabupaten/kota")],
+        initial=SEMUA,
+        widget=forms.RadioSelect,
+    )
+    kirim_ke = forms.ModelMultipleChoiceField(
+        label="Kabupaten/kota tujuan",
+        queryset=Wilayah.objects.filter(induk__isnull=False).order_by("kode"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or {}
+        if isi.get("kirim") == PILIH and not isi.get("kirim_ke"):
+            self.add_error("kirim_ke", "Tujuan kirim kosong. Pilih minimal satu kabupaten/kota.")
+        return isi
+
+
+class AlamatForm(JangkauanForm):
     """Step 4: where the business is, and where it delivers."""
+
+    field_order = ("wilayah", "alamat", "kirim", "kirim_ke", "benar")
 
     wilayah = forms.ModelChoiceField(
         label="Kabupaten/kota",
@@ -235,25 +260,7 @@ class AlamatForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
         error_messages={"required": "Alamat kosong. Isi jalan, nomor, dan kelurahan."},
     )
-    kirim = forms.ChoiceField(
-        label="Kirim ke",
-        choices=[(SEMUA, "Seluruh provinsi"), (PILIH, "Pilih kabupaten/kota")],
-        initial=SEMUA,
-        widget=forms.RadioSelect,
-    )
-    kirim_ke = forms.ModelMultipleChoiceField(
-        label="Kabupaten/kota tujuan",
-        queryset=Wilayah.objects.filter(induk__isnull=False).order_by("kode"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
     benar = forms.BooleanField(
         label="Saya menyatakan data ini benar",
         error_messages={"required": "Pernyataan belum dicentang. Baca lagi, lalu centang."},
     )
-
-    def clean(self) -> dict[str, Any]:
-        isi: dict[str, Any] = super().clean() or {}
-        if isi.get("kirim") == PILIH and not isi.get("kirim_ke"):
-            self.add_error("kirim_ke", "Tujuan kirim kosong. Pilih minimal satu kabupaten/kota.")
-        return isi

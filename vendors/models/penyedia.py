@@ -98,8 +98,12 @@ class Penyedia(Kelayakan, Timestamped):
             models.CheckConstraint(condition=tersandi("nik"), name="penyedia_nik_tersandi"),
         ]
         indexes = [
-            models.Index(fields=[kolom], name=f"penyedia_{kolom}", condition=~Q(**{kolom: ""}))
-            for kolom in ("npwp_sidik", "nik_sidik", "alamat_sidik", "telepon")
+            # The list at /kelola/ is read in this order, fifty rows of twenty thousand at a time.
+            models.Index(fields=["nama", "-id"], name="penyedia_per_nama"),
+            *(
+                models.Index(fields=[kolom], name=f"penyedia_{kolom}", condition=~Q(**{kolom: ""}))
+                for kolom in ("npwp_sidik", "nik_sidik", "alamat_sidik", "telepon")
+            ),
         ]
         triggers = [
             pgtrigger.Trigger(

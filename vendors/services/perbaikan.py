@@ -11,17 +11,16 @@ from django.utils import timezone
 from katalog.akun.models import Pengguna
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
-from katalog.wilayah.models import Wilayah
 from vendors.models import (
     KbliPenyedia,
     Penyedia,
     PutusanRekening,
     RekeningPenyedia,
-    WilayahLayanan,
 )
 from vendors.selectors.skala import skala_of
 from vendors.selectors.verifikasi import roles_in, temuan_terbuka
 from vendors.services.dokumen import simpan_dokumen
+from vendors.services.jangkauan import store_regions
 from vendors.services.kemiripan import tandai_kemiripan
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import PEMILIK, USAHA, Aksi, Status
@@ -115,19 +114,10 @@ def _rows(
             KbliPenyedia(penyedia=penyedia, kode=kode) for kode in isi["kbli"]
         )
     if "jangkauan" in terbuka and "kirim" in isi:
-        _regions(penyedia, isi["kirim"] == "semua", isi.get("kirim_ke") or ())
+        semua = isi["kirim"] == "semua"
+        store_regions(penyedia, semua=semua, daftar=() if semua else isi.get("kirim_ke") or ())
     if "rekening" in terbuka and "rekening" in isi:
         _account(actor, penyedia, isi)
-
-
-def _regions(penyedia: Penyedia, semua: bool, daftar: Any) -> None:
-    penyedia.kirim_semua = semua
-    penyedia.save(update_fields=["kirim_semua", "updated_at"])
-    penyedia.wilayah_layanan.all().delete()
-    tujuan: list[Wilayah] = [] if semua else list(daftar)
-    WilayahLayanan.objects.bulk_create(
-        WilayahLayanan(penyedia=penyedia, wilayah=satu) for satu in tujuan
-    )
 
 
 def _account(actor: Pengguna, penyedia: Penyedia, isi: Mapping[str, Any]) -> None:

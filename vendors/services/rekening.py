@@ -18,6 +18,7 @@ from vendors.services.umumkan import orang_usaha
 
 TOPIK_REKENING = "penyedia.rekening"
 JEDA = "penyedia.rekening_jeda"
+KONTAK_MAKS = 3
 BUKAN = "Hanya pemilik usaha yang boleh mengubah rekening."
 
 
@@ -87,6 +88,15 @@ def owners_of(penyedia: Penyedia) -> list[int]:
     return list(milik.values_list("pengguna_id", flat=True))
 
 
+def kontak_lama(penyedia: Penyedia) -> list[Pengguna]:
+    """Return who stands behind the accounts that were agreed to before, on the team or not.
+
+    A thief of one login would first take the others off the team; they are told all the same.
+    """
+    lalu = penyedia.rekening.filter(putusan=PutusanRekening.DISETUJUI).order_by("-pk")
+    return [satu.diusulkan_oleh for satu in lalu.select_related("diusulkan_oleh")[:KONTAK_MAKS]]
+
+
 def _require_owner(penyedia: Penyedia, actor: Pengguna) -> None:
     if actor.pk not in owners_of(penyedia):
         raise RuleViolation("bukan_kewenangan", BUKAN)
@@ -110,7 +120,7 @@ def _trail(satu: RekeningPenyedia, actor: Pengguna, aksi: str) -> None:
     kabarkan(
         topik=TOPIK_REKENING,
         peristiwa=f"rekening/{satu.kode}/{jejak.pk}",
-        penerima=orang_usaha(satu.penyedia),
+        penerima={*orang_usaha(satu.penyedia), *kontak_lama(satu.penyedia)},
         judul="Rekening usaha diusulkan berubah"
         if aksi == "usulkan"
         else "Usulan rekening diputus",

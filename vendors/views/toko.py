@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.errors import RuleViolation
+from vendors.forms.daftar import PILIH, SEMUA, JangkauanForm
 from vendors.forms.toko import BerkasForm, RekeningForm, TimForm
 from vendors.models import Penyedia, UndanganTim
 from vendors.selectors.pendaftaran import rekening_berlaku
 from vendors.services.dokumen import simpan_dokumen
+from vendors.services.jangkauan import ubah_jangkauan
 from vendors.services.rekening import owners_of, putus_rekening, usulkan_rekening
 from vendors.services.tim import (
     find_undangan,
@@ -42,6 +44,28 @@ def profil(request: LoggedInRequest) -> HttpResponse:
         "dokumen": penyedia.dokumen.filter(diganti_pada=None),
     }
     return render(request, "vendors/toko_profil.html", context)
+
+
+@require_http_methods(GET_POST)
+def jangkauan(request: LoggedInRequest) -> HttpResponse:
+    """Where the shop delivers; a change counts at once."""
+    penyedia = usaha(request)
+    kini = {
+        "kirim": SEMUA if penyedia.kirim_semua else PILIH,
+        "kirim_ke": [satu.wilayah_id for satu in penyedia.wilayah_layanan.all()],
+    }
+    form = JangkauanForm(request.POST or None, initial=kini)
+    if request.method == "POST" and form.is_valid():
+        isi = form.cleaned_data
+        ubah_jangkauan(
+            actor=request.user,
+            penyedia_id=penyedia.pk,
+            semua=isi["kirim"] == SEMUA,
+            tujuan=isi["kirim_ke"],
+        )
+        messages.success(request, "Wilayah kirim tersimpan dan langsung berlaku.")
+        return redirect("vendors:profil")
+    return _page(request, "vendors/toko_jangkauan.html", penyedia, form)
 
 
 @require_http_methods(GET_POST)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 
 from etalase.models import Atribut, HargaWilayah, KelompokWilayah, Produk
-from etalase.state import StatusProduk
+from etalase.models.produk import MUNGKIN_TAYANG
 from katalog.wilayah.selectors import daftar_kab_kota
 from vendors.models import WilayahLayanan
 
@@ -28,6 +28,8 @@ class Dokumen(NamedTuple):
     etalase: int
     penyedia: int
     sku: str
+    status: str
+    beku_sampai: date | None
     tayang_sejak: datetime
     berlaku_sampai: date | None
     tersedia: int | None
@@ -63,7 +65,8 @@ class Dokumen(NamedTuple):
 
 _V, _P = "versi_tayang__", "penyedia__"
 JALUR = (
-    *("pk", "etalase_id", "penyedia_id", "sku", "tayang_sejak", "berlaku_sampai"),
+    *("pk", "etalase_id", "penyedia_id", "sku", "status", "beku_sampai", "tayang_sejak"),
+    "berlaku_sampai",
     *("stok__tersedia", "stok__dicadangkan", "stok__tidak_terbatas", "versi_tayang_id"),
     *(_V + nama for nama in ("nama", "merek", "harga", "kelas_pajak", "ongkir")),
     *(_V + nama for nama in ("waktu_kirim_hari", "is_impor", "tkdn", "bmp")),
@@ -118,7 +121,7 @@ def read_documents(produk: Collection[int] | None = None, penyedia: Collection[i
 
     A product that is not among them is not published any more.
     """
-    rows = Produk.objects.filter(status=StatusProduk.TAYANG, versi_tayang__isnull=False)
+    rows = Produk.objects.filter(status__in=MUNGKIN_TAYANG, versi_tayang__isnull=False)
     if produk is not None:
         milik = rows.filter(penyedia__in=penyedia) if penyedia else rows.none()
         rows = rows.filter(pk__in=produk) | milik

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from openpyxl import load_workbook
@@ -20,6 +20,7 @@ PEMISAH = (";", ",", "\t")
 BAHAYA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 ANGKA = re.compile(r"[+-]?\d+([.,]\d+)*\Z")
 LEMBAR_DATA, LEMBAR_PENANDA = "Produk", "_templat"
+AWALAN_PENANDA = f"{LEMBAR_PENANDA}:"
 UTF8_PANJANG = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 
 Sel = str | int | float | bool | date | None
@@ -85,6 +86,8 @@ def _cell(sel: Any) -> Sel:
         return Rumus(nilai)
     if isinstance(nilai, datetime):
         return nilai.date()
+    if isinstance(nilai, time | timedelta):
+        return str(nilai)  # No fact is a time of day: its column says what is wrong with it.
     if isinstance(nilai, str):
         return nilai[: SEL_MAKS + 1].strip() or None
     return nilai if isinstance(nilai, int | float | date) else None
@@ -100,10 +103,13 @@ def _to_lembar(rows: Iterable[Sequence[Sel]], baris_maks: int, penanda: str = ""
             continue
         if not kepala:
             kepala = tuple(str(sel or "").strip().lower() for sel in row[:KOLOM_MAKS])
+            if kepala[-1].startswith(AWALAN_PENANDA):
+                penanda = kepala[-1].removeprefix(AWALAN_PENANDA)
+                kepala = kepala[:-1]
             continue
         if len(baris) >= baris_maks:
             raise tolak(f"Paling banyak {baris_maks} baris sekali unggah. Bagi berkasnya.")
-        baris.append((nomor, tuple(row[:KOLOM_MAKS])))
+        baris.append((nomor, tuple(row[: len(kepala)])))
     if not baris:
         raise tolak("Belum ada produk di berkas ini. Isi mulai baris kedua.")
     return Lembar(kepala, tuple(baris), penanda)

@@ -1,6 +1,6 @@
 """The columns of a bulk sheet: the facts of a product, then the key specs of the etalase."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from etalase.models import Atribut, KelasPajak, SkemaAtribut
+from etalase.models import Atribut, KelasPajak, LingkupJual, SkemaAtribut
+from etalase.selectors.tempat import Tempat, daftar_tempat, read_tabel
 from etalase.services.massal.baca import Sel
 from etalase.services.versi import ANGKA_MAKS
 from etalase.state import SATUAN
@@ -17,6 +18,10 @@ from katalog.core.teks import bersihkan
 
 YA_TIDAK = {"ya": True, "tidak": False}
 AWALAN_SPEK = "spek_"
+# What a person writes to take a fact away; an empty cell leaves it as it is.
+KOSONGKAN = ("-", "kosongkan")
+SESUAI_PESANAN = "sesuai pesanan"
+FOTO_MAKS = 8
 
 
 class Salah(Exception):
@@ -37,6 +42,8 @@ class Kolom:
     is_wajib: bool = False
     pilihan: tuple[str, ...] = ()
     petunjuk: str = ""
+    kosong: Any = None
+    bisa_kosong: bool = True
 
     @property
     def spek(self) -> str:
@@ -46,7 +53,7 @@ class Kolom:
 
 def daftar_kolom(skema: SkemaAtribut) -> list[Kolom]:
     """Return the columns of a sheet for the etalase of this schema, in the order of the sheet."""
-    return [*TETAP, *(_spec(satu) for satu in skema.atribut.all())]
+    return [*TETAP, _regional(daftar_tempat()), *(_spec(satu) for satu in skema.atribut.all())]
 
 
 def teks(maks: int) -> Callable[[Sel], str]:
@@ -164,6 +171,37 @@ def tanggal(sel: Sel) -> date:
         raise Salah("Tulis tahun-bulan-hari", "Contoh 2026-12-10") from None
 
 
+def stok(sel: Sel) -> int | str:
+    """Return the number of units, or the words for goods that are made to order."""
+    if isinstance(sel, str) and sel.strip().lower() == SESUAI_PESANAN:
+        return SESUAI_PESANAN
+    try:
+        return bilangan(0, 10**9)(sel)
+    except Salah as salah:
+        raise Salah(salah.alasan, f"Tulis angka atau: {SESUAI_PESANAN}") from None
+
+
+def foto(sel: Sel) -> list[str]:
+    """Return the names of picture files, the main one first."""
+    daftar = [satu.strip() for satu in str(sel).replace(";", ",").split(",") if satu.strip()]
+    if len(daftar) > FOTO_MAKS:
+        raise Salah(f"Foto paling banyak {FOTO_MAKS}", "Hapus sebagian nama berkas")
+    return [satu[:100].lower() for satu in daftar]
+
+
+def _regional(tempat: Sequence[Tempat]) -> Kolom:
+    """The prices per region, a line each as on the page of one product."""
+
+    def baca(sel: Sel) -> list[dict[str, Any]]:
+        rows, galat = read_tabel(str(sel).replace("|", "\n"), tempat)
+        if galat:
+            raise Salah(galat[0][:120], "Contoh: Malang Raya; 1250000; 50000")
+        return rows
+
+    petunjuk = "Wilayah; harga; ongkir. Pisahkan wilayah dengan |"
+    return Kolom("harga_wilayah", baca, petunjuk=petunjuk, kosong=[])
+
+
 def _decimal(sel: Sel) -> int | float:
     try:
         angka = float(str(sel).replace(",", "."))
@@ -203,25 +241,57 @@ def _iso_day(sel: Sel) -> str:
 
 
 PAJAK = tuple(KelasPajak.values)
+LINGKUP = tuple(LingkupJual.values)
+_JAWAB = tuple(YA_TIDAK)
 TETAP = (
     Kolom("sku", teks(60), "KR-01", True, petunjuk="Kode barang Anda, tidak boleh sama"),
     Kolom("nama", teks(200), "Kursi rapat rangka besi", True, petunjuk="Nama barang"),
-    Kolom("merek", teks(80), petunjuk="Merek, bila ada"),
-    Kolom("uraian", teks(4000), petunjuk="Rincian, paling banyak 4.000 huruf"),
+    Kolom("merek", teks(80), petunjuk="Merek, bila ada", kosong=""),
+    Kolom("uraian", teks(4000), petunjuk="Rincian, paling banyak 4.000 huruf", kosong=""),
     Kolom("satuan", pilihan(SATUAN), "unit", True, SATUAN, "Pilih dari daftar"),
     Kolom("harga", rupiah(1), 1200000, True, petunjuk="Rupiah sebelum PPN, angka saja"),
-    Kolom("kelas_pajak", pilihan(PAJAK), "ppn_umum", pilihan=PAJAK, petunjuk="Kelas pajak"),
-    Kolom("ongkir", rupiah(0), 0, petunjuk="Ongkos kirim per pengiriman"),
-    Kolom("stok", bilangan(0, 10**9), 20, petunjuk="Kosongkan bila sesuai pesanan"),
-    Kolom("minimal_pembelian", bilangan(1, 10**9), 1, petunjuk="Pembelian paling sedikit"),
-    Kolom("kelipatan", bilangan(1, 10**9), 1, petunjuk="Kelipatan pembelian"),
+    Kolom(
+        "kelas_pajak",
+        pilihan(PAJAK),
+        "ppn_umum",
+        pilihan=PAJAK,
+        petunjuk="Kelas pajak",
+        bisa_kosong=False,
+    ),
+    Kolom("ongkir", rupiah(0), 0, petunjuk="Ongkos kirim per pengiriman", kosong=0),
+    Kolom("stok", stok, 20, petunjuk=f"Angka, atau: {SESUAI_PESANAN}", bisa_kosong=False),
+    Kolom(
+        "minimal_pembelian",
+        bilangan(1, 10**9),
+        1,
+        petunjuk="Pembelian paling sedikit",
+        bisa_kosong=False,
+    ),
+    Kolom("kelipatan", bilangan(1, 10**9), 1, petunjuk="Kelipatan pembelian", bisa_kosong=False),
     Kolom("waktu_kirim_hari", bilangan(0, 365), 5, True, petunjuk="Siap dalam hari kerja"),
-    Kolom("impor", ya_tidak, "tidak", pilihan=tuple(YA_TIDAK), petunjuk="Barang impor?"),
+    Kolom("isi_kemasan", bilangan(1, 10**6), petunjuk="Isi satu kemasan, angka"),
+    Kolom("satuan_dasar", teks(30), petunjuk="Satuan isi kemasan", kosong=""),
+    Kolom("kapasitas_bulanan", bilangan(0, 10**9), petunjuk="Sanggup dibuat sebulan"),
+    Kolom("impor", ya_tidak, "tidak", pilihan=_JAWAB, petunjuk="Barang impor?", bisa_kosong=False),
+    Kolom("negara_asal", teks(60), petunjuk="Negara asal barang impor", kosong=""),
     Kolom("tkdn", persen(100), petunjuk="TKDN dalam persen, 0 sampai 100"),
     Kolom("bmp", persen(15), petunjuk="BMP dalam persen, 0 sampai 15"),
-    Kolom("tkdn_nomor", teks(60), petunjuk="Nomor sertifikat TKDN"),
+    Kolom("tkdn_nomor", teks(60), petunjuk="Nomor sertifikat TKDN", kosong=""),
     Kolom("tkdn_berlaku_sampai", tanggal, petunjuk="Contoh 2026-12-10"),
-    Kolom("sni_nomor", teks(60), petunjuk="Nomor SNI"),
-    Kolom("halal_nomor", teks(60), petunjuk="Nomor halal"),
+    Kolom("sni_nomor", teks(60), petunjuk="Nomor SNI", kosong=""),
+    Kolom("halal_nomor", teks(60), petunjuk="Nomor halal", kosong=""),
+    Kolom("halal_berlaku_sampai", tanggal, petunjuk="Contoh 2026-12-10"),
+    Kolom("izin_edar_nomor", teks(60), petunjuk="Nomor izin edar", kosong=""),
+    Kolom("izin_edar_berlaku_sampai", tanggal, petunjuk="Contoh 2026-12-10"),
     Kolom("garansi_bulan", bilangan(0, 1200), petunjuk="Garansi dalam bulan"),
+    Kolom("berlaku_sampai", tanggal, petunjuk="Harga berlaku sampai"),
+    Kolom(
+        "lingkup",
+        pilihan(LINGKUP),
+        "semua",
+        pilihan=LINGKUP,
+        petunjuk="Wilayah jual",
+        bisa_kosong=False,
+    ),
+    Kolom("foto", foto, petunjuk="Nama berkas foto, pisahkan dengan koma", kosong=[]),
 )

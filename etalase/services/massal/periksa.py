@@ -6,7 +6,7 @@ from typing import Any
 
 from etalase.services.massal.arsip import tolak
 from etalase.services.massal.baca import Lembar, Rumus, Sel
-from etalase.services.massal.kolom import Kolom, Salah
+from etalase.services.massal.kolom import KOSONGKAN, SESUAI_PESANAN, Kolom, Salah
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +80,27 @@ def _check_row(
         urut = tempat.get(kolom.nama, len(sel))
         nilai = sel[urut] if urut < len(sel) else None
         try:
-            hasil = _read(kolom, nilai)
+            ada, hasil = _read(kolom, nilai)
         except Salah as s:
             tulis = "" if nilai is None else str(nilai)[:100]
             galat.append(Galat(nomor, kolom.nama, tulis, s.alasan, s.perbaiki, s.saran))
             continue
-        if hasil is not None:
+        if ada:
             _put(isi, kolom, hasil)
     galat += _across(nomor, isi)
     return isi, galat
 
 
-def _read(kolom: Kolom, nilai: Sel) -> Any:
+def _read(kolom: Kolom, nilai: Sel) -> tuple[bool, Any]:
+    """Return whether the cell says anything, and what it says."""
     if isinstance(nilai, Rumus):
         raise Salah("Rumus tidak diterima", "Ganti rumus dengan hasilnya")
-    if nilai is None or nilai == "":
+    kosongkan = isinstance(nilai, str) and nilai.strip().lower() in KOSONGKAN
+    if nilai is None or nilai == "" or (kosongkan and kolom.is_wajib):
         if kolom.is_wajib:
             raise Salah(f"Isi {kolom.nama}", kolom.petunjuk or "Isi sel ini")
-        return None
-    return kolom.baca(nilai)
+        return False, None
+    return True, kolom.kosong if kosongkan and kolom.bisa_kosong else kolom.baca(nilai)
 
 
 def _put(isi: dict[str, Any], kolom: Kolom, hasil: Any) -> None:
@@ -117,6 +119,9 @@ def _across(nomor: int, isi: dict[str, Any]) -> list[Galat]:
     nama = str(isi.get("nama", "xxx"))
     if len(nama) < 3:
         galat.append(Galat(nomor, "nama", nama, "Nama terlalu pendek", "Paling sedikit 3 huruf"))
-    if "stok" not in isi:
-        isi["stok_tidak_terbatas"] = True
+    if "stok" in isi:
+        bebas = isi["stok"] == SESUAI_PESANAN
+        isi["stok_tidak_terbatas"] = bebas
+        if bebas:
+            isi["stok"] = None
     return galat

@@ -2,13 +2,20 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from etalase.services.massal.baca import BAHAYA, LEMBAR_DATA, LEMBAR_PENANDA
+from etalase.services.massal.baca import (
+    AWALAN_PENANDA,
+    BAHAYA,
+    LEMBAR_DATA,
+    LEMBAR_PENANDA,
+)
 from etalase.services.massal.kolom import Kolom
 
 BARIS_PILIHAN = 1001
@@ -40,14 +47,49 @@ def tulis_xlsx(daftar: Sequence[Kolom], rows: Iterable[Sequence[Any]], *, versi:
     return keluar.getvalue()
 
 
-def tulis_csv(daftar: Sequence[Kolom], rows: Iterable[Sequence[Any]]) -> bytes:
-    """Return the same as CSV in UTF-8; text that a spreadsheet would compute is escaped by `'`."""
+def tulis_csv(daftar: Sequence[Kolom], rows: Iterable[Sequence[Any]], *, versi: int) -> bytes:
+    """Return the same as CSV in UTF-8; text that a spreadsheet would compute is escaped by `'`.
+
+    The last header names the version of the template; the cells below it stay empty.
+    """
     keluar = io.StringIO(newline="")
     penulis = csv.writer(keluar)
-    penulis.writerow([kolom.nama for kolom in daftar])
+    penulis.writerow([*(kolom.nama for kolom in daftar), f"{AWALAN_PENANDA}v{versi}"])
     for row in rows:
         penulis.writerow([_escape(nilai) for nilai in row])
     return keluar.getvalue().encode("utf-8-sig")
+
+
+def tulis_galat(
+    kepala: Sequence[str],
+    rows: Sequence[tuple[int, Sequence[Any], Sequence[Mapping[str, str]]]],
+    *,
+    versi: int,
+) -> bytes:
+    """Return the vendor's own rows; each wrong cell is coloured and says what to do.
+
+    `rows` are number, cells and faults (`kolom`, `alasan`, `perbaiki`) of each row. Row numbers
+    stay as they were in the file that was sent.
+    """
+    buku = Workbook()
+    data = buku.active
+    data.title = LEMBAR_DATA
+    data.append(list(kepala))
+    data.freeze_panes = "A2"
+    for nomor, sel, galat in rows:
+        for urut, nilai in enumerate(sel, start=1):
+            _put(data.cell(nomor, urut), nilai)
+        for satu in galat:
+            urut = kepala.index(satu["kolom"]) + 1 if satu["kolom"] in kepala else 1
+            salah = data.cell(nomor, urut)
+            salah.fill = PatternFill("solid", fgColor="FFF4C7C3")
+            salah.comment = Comment(f"{satu['alasan']}. {satu['perbaiki']}.", "Katalog")
+    penanda = buku.create_sheet(LEMBAR_PENANDA)
+    penanda.sheet_state = "veryHidden"
+    penanda["A1"] = f"v{versi}"
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    return keluar.getvalue()
 
 
 def contoh(daftar: Sequence[Kolom]) -> list[Any]:

@@ -167,11 +167,13 @@ def isian(field: BoundField, **atribut: Any) -> dict[str, Any]:
     """Show one form field with its label, hint and errors.
 
     Keywords become attributes of the control (`inputmode="numeric"`), but for `awalan` (a unit
-    before it, such as Rp), `kelas` (classes of the row: sempit, kotak) and `label`.
+    before it, such as Rp), `kelas` (classes of the row: sempit, kotak), `label` and `wajib` (what
+    the label says where the page, not the field, knows).
     """
     jenis = _jenis(field.field.widget)
     awalan, kelas = atribut.pop("awalan", ""), atribut.pop("kelas", "")
     label = atribut.pop("label", field.label)
+    wajib = atribut.pop("wajib", field.field.required)
     attrs = {name.replace("_", "-"): value for name, value in atribut.items()}
     parts = [f"{field.auto_id}_petunjuk"] if field.help_text else []
     if field.errors:
@@ -186,5 +188,6 @@ def isian(field: BoundField, **atribut: Any) -> dict[str, Any]:
         "awalan": awalan,
         "kelas": kelas,
         "label": label,
+        "wajib": wajib,
         "uraian": " ".join(parts),
     }

@@ -11,7 +11,12 @@ from katalog.audit.models import JejakAudit
 from tests.purchasing.pabrik import buat_penyedia, buat_produk
 
 pytestmark = pytest.mark.django_db
-KOLOM = ["berlaku_sampai", "halal_berlaku_sampai", "izin_edar_berlaku_sampai"]
+KOLOM = [
+    "berlaku_sampai",
+    "halal_berlaku_sampai",
+    "izin_edar_berlaku_sampai",
+    "tkdn_berlaku_sampai",
+]
 
 
 def hari(jumlah):
@@ -31,11 +36,6 @@ def test_the_least_date_counts_and_none_means_without_end():
     tanpa = buat_produk(buat_penyedia())
     dua = buat_produk(buat_penyedia(), berlaku_sampai=hari(9), halal_berlaku_sampai=hari(4))
     assert (tanpa.berlaku_sampai, dua.berlaku_sampai) == (None, hari(4))
-
-
-def test_an_expired_tkdn_keeps_the_product_on_display():
-    buat_produk(buat_penyedia(), tkdn=40, tkdn_berlaku_sampai=hari(-1))
-    assert Produk.objects.tayang().exists()
 
 
 def test_the_task_records_only_what_lapsed_and_once():

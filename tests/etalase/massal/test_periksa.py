@@ -96,7 +96,7 @@ def test_imported_goods_have_no_tkdn():
 
 
 def test_formula_in_a_csv_is_a_fault_of_its_cell():
-    teks = tulis_csv(KOLOM, [isi()]).replace(b"Kursi rapat", b"=1+1")
+    teks = tulis_csv(KOLOM, [isi()], versi=3).replace(b"Kursi rapat", b"=1+1")
     _, galat = check_lembar(baca_lembar(teks, baris_maks=9), KOLOM, versi=3)
     assert [(g.baris, g.kolom, g.alasan) for g in galat] == [(2, "nama", "Rumus tidak diterima")]
 
@@ -115,7 +115,7 @@ def test_sheet_comes_back_without_loss(nama):
     row = isi(nama=nama)
     dari_xlsx, _ = periksa(row)
     dari_csv, galat = check_lembar(
-        baca_lembar(tulis_csv(KOLOM, [row]), baris_maks=9), KOLOM, versi=3
+        baca_lembar(tulis_csv(KOLOM, [row], versi=3), baris_maks=9), KOLOM, versi=3
     )
     assert not galat
     assert dari_xlsx[0].isi == dari_csv[0].isi

@@ -184,3 +184,14 @@ def test_somebody_who_only_looks_gets_no_buttons(dunia):
     teks = client_of(dunia.penelaah).get(meja(dunia)).text
     assert 'value="tetapkan"' not in teks
     assert 'value="tetapkan"' in client_of(dunia.kepala).get(meja(dunia)).text
+
+
+def test_closing_says_what_goes_on(dunia):
+    dunia.sampai("tayang")
+    klien = client_of(dunia.kepala)
+    assert "0 pesanan berjalan tetap diteruskan sampai selesai." in klien.get(meja(dunia)).text
+    isi = {"aksi": "tutup", "alasan": "Tidak ada kebutuhan lagi"}
+    answer = klien.post(meja(dunia), isi, follow=True)
+    dunia.etalase.refresh_from_db()
+    assert dunia.etalase.status == "ditutup"
+    assert "0 pesanan berjalan tetap diteruskan sampai selesai." in answer.text

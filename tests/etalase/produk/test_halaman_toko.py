@@ -259,3 +259,12 @@ def test_a_price_is_held_against_five_other_vendors_at_least():
     assert statistik_toko(toko.penyedia)[0].selisih_persen == 50
     halaman = masuk(toko).get(reverse("etalase:toko-statistik")).text
     assert f"{mahal.versi_tayang.nama}: harganya 50% di atas harga tengah." in halaman
+
+
+def test_a_first_picture_is_not_called_optional():
+    toko = buat_toko()
+    client, draf = masuk(toko), toko.draf()
+    awal = client.get(reverse("etalase:toko-produk-baru")).text
+    assert "Ambil atau pilih foto</label>" in awal
+    lagi = client.get(reverse("etalase:toko-produk-foto", args=[draf.kode])).text
+    assert 'Ambil atau pilih foto <span class="tidak-wajib">' in lagi

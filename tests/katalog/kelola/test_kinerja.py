@@ -9,10 +9,13 @@ import pytest
 from django.utils import timezone
 from psycopg.types.range import DateRange
 
+from etalase.state import Putusan
 from katalog.akun.state import Peran
 from katalog.audit.models import JejakAudit
 from katalog.kebijakan.models import Parameter
 from katalog.kelola.kinerja import TENGGAT, daftar_alasan, daftar_ukuran, rentang, ringkas
+from tests.etalase.pemeriksaan.test_putusan import BURAM, kirim, putus
+from tests.etalase.produk.pabrik_draf import buat_toko
 from tests.klien import client_of
 from tests.purchasing.pabrik import buat_orang
 
@@ -90,6 +93,17 @@ def test_the_share_in_time_counts_working_days(jejak, monkeypatch):
     (semua,) = [u for u in daftar_ukuran(AWAL, AKHIR) if u.tahap == "Diajukan" and not u.petugas]
     # Monday 2 March: one and two working days are in time, three and seven are not.
     assert semua.tepat_persen == 50
+
+
+def test_a_real_review_sent_back_counts_among_the_reasons():
+    produk = kirim(buat_toko())
+    orang = buat_orang(peran=Peran.PENGELOLA)
+    putus(produk, orang, Putusan.MINTA_PERBAIKAN, temuan=[BURAM])
+    kini = timezone.now()
+    alasan = daftar_alasan(kini - timedelta(hours=1), kini + timedelta(hours=1))
+    assert [(a.jenis, a.bidang, a.alasan, a.banyak) for a in alasan] == [
+        ("Produk", "foto", "foto-buram", 1)
+    ]
 
 
 def test_the_reasons_are_counted_by_field(jejak):

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from katalog.akun.state import Peran
 from katalog.core.errors import RuleViolation
-from katalog.kabar.models import Notifikasi
+from katalog.kabar.models import Kiriman, Notifikasi
+from katalog.kabar.topik import find_topik
 from tests.klien import client_of
 from tests.purchasing.pabrik import buat_orang, buat_penyedia
 from vendors.models import Keanggotaan, RekeningPenyedia
@@ -47,6 +48,20 @@ def test_another_owner_approves_and_it_counts_after_the_cool_down(usaha):
     assert rekening_berlaku(penyedia).nomor == "9876543210"
     assert Notifikasi.objects.filter(topik="penyedia.rekening", penerima=satu).count() == 2
     assert Notifikasi.objects.filter(topik="penyedia.rekening", penerima=dua).count() == 2
+
+
+def test_who_gave_the_old_account_hears_of_a_change_even_when_off_the_team(usaha):
+    penyedia, satu, dua = usaha
+    lama = rekening_berlaku(penyedia).diusulkan_oleh
+    assert lama == satu
+    penyedia.keanggotaan.filter(pengguna=lama).update(berakhir_pada=timezone.now())
+    usulkan_rekening(actor=dua, penyedia_id=penyedia.pk, **BARU)
+    assert Notifikasi.objects.filter(topik="penyedia.rekening", penerima=lama).count() == 1
+    kiriman = Kiriman.objects.get(topik="penyedia.rekening", penerima=lama)
+    assert find_topik(kiriman.topik).may_know(kiriman)
+    assert not find_topik(kiriman.topik).may_know(
+        Kiriman(penerima=buat_orang(), rujukan=kiriman.rujukan)
+    )
 
 
 def test_nobody_approves_his_own_proposal(usaha):

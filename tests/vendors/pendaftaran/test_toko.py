@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from katalog.akun.state import Peran
+from katalog.audit.models import JejakAudit
 from tests.klien import client_of
 from tests.purchasing.pabrik import buat_orang, buat_penyedia
 from tests.vendors.pendaftaran.pabrik import NIK, daftar_akun, isi_sampai_akhir, langkah
@@ -113,3 +114,19 @@ def test_the_last_owner_stays(pemilik):
 )
 def test_the_size_class_follows_the_limits_of_the_law(modal, penjualan, skala):
     assert skala_of(modal=modal, penjualan=penjualan, on=timezone.localdate()) == skala
+
+
+def test_the_regions_served_change_at_once_and_an_empty_choice_is_refused(pemilik, kota):
+    client, url = client_of(pemilik), reverse("vendors:jangkauan")
+    penyedia = pemilik.penyedia.get()
+    answer = client.post(url, {"kirim": "pilih"})
+    assert answer.status_code == 422
+    assert "Tujuan kirim kosong" in answer.text
+    assert client.post(url, {"kirim": "pilih", "kirim_ke": [kota.pk]}).status_code == 302
+    penyedia.refresh_from_db()
+    assert not penyedia.kirim_semua
+    assert [satu.wilayah for satu in penyedia.wilayah_layanan.all()] == [kota]
+    assert str(kota) in client.get(reverse("vendors:profil")).text
+    assert JejakAudit.objects.filter(aksi="penyedia.ubah-jangkauan", pelaku=pemilik).count() == 1
+    assert client.post(url, {"kirim": "semua"}).status_code == 302
+    assert not penyedia.wilayah_layanan.exists()
