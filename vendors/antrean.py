@@ -18,7 +18,7 @@ from vendors.services.akibat import HARI_VERIFIKASI
 def _verifikasi(orang: Any, banyak: int) -> Iterable[Butir]:
     for satu in antrean_verifikasi()[:banyak]:
         yield Butir(
-            judul=satu.penyedia.nama,
+            judul=f"KBLI: {satu.penyedia}" if hasattr(satu, "usulan_kbli") else satu.penyedia.nama,
             url=reverse("vendors:periksa", args=[satu.penyedia.kode]),
             masuk=satu.prioritas_sejak,
             tenggat=satu.batas,

@@ -10,7 +10,7 @@ from katalog.audit.models import JejakAudit
 from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
-from vendors.models import Keanggotaan, Penyedia, Sanksi
+from vendors.models import Keanggotaan, Penyedia, Sanksi, TemuanPenyedia
 from vendors.selectors.bidang import label_bidang
 from vendors.selectors.verifikasi import pemeriksaan_terbuka, temuan_terbuka
 
@@ -61,6 +61,11 @@ ISI: dict[str, Isi] = {
         "Satu dokumen usaha Anda belum dapat diterima. Unggah yang baru.",
         "Perbarui dokumen",
     ),
+    "penyedia.kbli": Isi(
+        "Usulan KBLI diputus",
+        "Usulan KBLI usaha Anda sudah diputus. Toko Anda tetap berjalan.",
+        "Lihat putusannya",
+    ),
     "penyedia.nonaktif": Isi(
         "Usaha dinonaktifkan", "Usaha Anda dinonaktifkan di katalog. Riwayatnya tetap tersimpan."
     ),
@@ -98,7 +103,11 @@ def _render(topik: str) -> Callable[[Kiriman], Surat]:
 
 
 def _sent_back(kiriman: Kiriman) -> str:
-    """Return the sentence with which a document was sent back, where this is about one."""
+    """Return the sentence with which a document or a KBLI was sent back, where there is one."""
+    if temuan := TemuanPenyedia.objects.filter(
+        pemeriksaan=kiriman.rujukan.get("pemeriksaan", 0)
+    ).first():
+        return temuan.kalimat
     jejak = JejakAudit.objects.filter(
         objek="vendors.dokumenpenyedia",
         objek_id=kiriman.rujukan.get("dokumen", 0),

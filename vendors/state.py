@@ -44,7 +44,7 @@ class Aksi(models.TextChoices):
 BOLEH_BERDAGANG = (Status.TERVERIFIKASI, Status.PERLU_PEMBARUAN)
 DALAM_SANKSI = (Status.DITANGGUHKAN, Status.DITURUNKAN, Status.DAFTAR_HITAM)
 
-_BELUM_LULUS = frozenset({Status.TERDAFTAR, Status.DIAJUKAN, Status.PERBAIKAN})
+BELUM_LULUS = frozenset({Status.TERDAFTAR, Status.DIAJUKAN, Status.PERBAIKAN})
 _LULUS = frozenset(BOLEH_BERDAGANG)
 _SANKSI = frozenset(DALAM_SANKSI)
 
@@ -74,9 +74,9 @@ ALUR: Workflow[Status, Aksi] = Workflow(
         Aksi.CABUT_DAFTAR_HITAM: Transition(
             frozenset({Status.DAFTAR_HITAM}), Status.TERVERIFIKASI, KEPALA
         ),
-        Aksi.TUTUP: Transition(_BELUM_LULUS | _LULUS, Status.NONAKTIF, PEMILIK),
+        Aksi.TUTUP: Transition(BELUM_LULUS | _LULUS, Status.NONAKTIF, PEMILIK),
         Aksi.NONAKTIFKAN: Transition(
-            _BELUM_LULUS | _LULUS | _SANKSI, Status.NONAKTIF, PENGELOLA | KEPALA
+            BELUM_LULUS | _LULUS | _SANKSI, Status.NONAKTIF, PENGELOLA | KEPALA
         ),
         Aksi.AKTIFKAN: Transition(frozenset({Status.NONAKTIF}), Status.TERDAFTAR, PENGELOLA),
         Aksi.CATAT_SANKSI_BERAKHIR: Transition(_SANKSI, Status.TERVERIFIKASI, SISTEM),

@@ -2,11 +2,14 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
 from vendors.admin.dokumen import putus_dokumen
+from vendors.admin.kbli import putus
 from vendors.admin.periksa import buka, periksa
 from vendors.admin.rekening import rekening_usulan
 from vendors.admin.sanksi import baru, sanksi
 from vendors.views import daftar, damping, toko
+from vendors.views.kbli import kbli
 from vendors.views.perbaikan import perbaiki
+from vendors.views.rekening import rekening
 from vendors.views.verifikasi import verifikasi
 
 app_name = "vendors"
@@ -16,6 +19,7 @@ meja = admin.site.admin_view
 KELOLA: list[URLPattern | URLResolver] = [
     path("kelola/verifikasi/penyedia/<slug:kode>/", meja(periksa), name="periksa"),
     path("kelola/verifikasi/penyedia/<slug:kode>/buka/", meja(buka), name="buka"),
+    path("kelola/verifikasi/penyedia/<slug:kode>/kbli/", meja(putus), name="putus-kbli"),
     path("kelola/verifikasi/dokumen/<slug:kode>/", meja(putus_dokumen), name="putus-dokumen"),
     path("kelola/rekening/<slug:kode>/", meja(rekening_usulan), name="rekening-usulan"),
     path("kelola/sanksi/baru/<slug:kode>/", meja(baru), name="sanksi-baru"),
@@ -36,9 +40,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pendampingan/selesai/", damping.selesai, name="damping-selesai"),
     *DAFTAR,
     path("toko/profil/", toko.profil, name="profil"),
+    path("toko/kbli/", kbli, name="kbli"),
     path("toko/jangkauan/", toko.jangkauan, name="jangkauan"),
     path("toko/berkas/", toko.berkas, name="berkas"),
-    path("toko/rekening/", toko.rekening, name="rekening"),
+    path("toko/rekening/", rekening, name="rekening"),
     path("toko/tim/", toko.tim, name="tim"),
     path("toko/gabung/<str:token>/", toko.gabung, name="gabung"),
     path("toko/verifikasi/", verifikasi, name="verifikasi"),

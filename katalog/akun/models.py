@@ -280,6 +280,31 @@ class PercobaanMasuk(models.Model):
         return f"{self.gagal} kali gagal"
 
 
+class KodeSekali(Timestamped):
+    """A one-time code that waits for one act of one person; gone when it was used.
+
+    The digits are not here: they follow from `kode` and the key of the settings.
+    """
+
+    kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
+    pengguna = models.ForeignKey(Pengguna, models.CASCADE, related_name="kode_sekali")
+    tujuan = models.CharField(max_length=40)
+    sidik_isi = models.CharField(max_length=64)
+    tampak = models.CharField("yang dibenarkan", max_length=160)
+    berlaku_sampai = models.DateTimeField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "kode sekali pakai"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pengguna", "tujuan"], name="kode_sekali_satu_per_tujuan"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tujuan}, {self.berlaku_sampai:%d-%m-%Y %H.%M}"
+
+
 class Sesi(AbstractBaseSession):
     """A login that lasts, kept in the database with its owner so that it can be ended at once."""
 

@@ -5,9 +5,9 @@ from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
 from django.utils import timezone
 
-from katalog.akun.models import Pengguna, Undangan
+from katalog.akun.models import KodeSekali, Pengguna, Undangan
 from katalog.akun.state import TopikAkun
-from katalog.akun.tautan import token_of
+from katalog.akun.tautan import angka_of, token_of
 from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
@@ -56,6 +56,25 @@ def _changed(kiriman: Kiriman) -> Surat:
     return render_surat("akun/surel/sandi_diubah", "Sandi Anda diubah", context)
 
 
+def _code(kiriman: Kiriman) -> Surat:
+    satu = KodeSekali.objects.get(pk=kiriman.rujukan["kode"])
+    context = {
+        "satu": satu,
+        "angka": angka_of(satu.kode),
+        "url": settings.ALAMAT_SITUS + reverse("akun:keamanan"),
+        "tombol": "Periksa keamanan akun",
+    }
+    return render_surat("akun/surel/kode", "Kode sekali pakai Anda", context)
+
+
+def _code_waits(kiriman: Kiriman) -> bool:
+    return KodeSekali.objects.filter(
+        pk=kiriman.rujukan["kode"],
+        pengguna=kiriman.penerima,
+        berlaku_sampai__gt=timezone.now(),
+    ).exists()
+
+
 def _still_active(kiriman: Kiriman) -> bool:
     return Pengguna.objects.filter(pk=kiriman.rujukan["pengguna"], is_active=True).exists()
 
@@ -65,5 +84,6 @@ def register_topics() -> None:
     register(
         Topik(nama=TopikAkun.UNDANGAN, render=_invited, may_know=_invitation_stands, wakes=True)
     )
+    register(Topik(nama=TopikAkun.KODE_SEKALI, render=_code, may_know=_code_waits))
     register(Topik(nama=TopikAkun.RESET_SANDI, render=_reset, may_know=_still_active))
     register(Topik(nama=TopikAkun.SANDI_DIUBAH, render=_changed, may_know=_still_active))

@@ -52,4 +52,5 @@ class TopikAkun(models.TextChoices):
 
     UNDANGAN = "akun.undangan", "Undangan"
     RESET_SANDI = "akun.reset-sandi", "Atur ulang sandi"
+    KODE_SEKALI = "akun.kode-sekali", "Kode sekali pakai"
     SANDI_DIUBAH = "akun.sandi-diubah", "Sandi diubah"

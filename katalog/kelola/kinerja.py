@@ -19,12 +19,14 @@ from katalog.akun.state import Peran
 from katalog.core.antrean import antrean_untuk
 from katalog.core.kalender import count_hari_kerja
 from katalog.kebijakan.selectors import libur, policy_number
+from vendors.state import Putusan
 from vendors.state import Status as StatusPenyedia
 
 OBJEK: dict[str, tuple[str, dict[str, str]]] = {
     "etalase.etalase": ("Etalase", dict(StatusEtalase.choices)),
     "etalase.produk": ("Produk", dict(StatusProduk.choices)),
     "vendors.penyedia": ("Penyedia", dict(StatusPenyedia.choices)),
+    "vendors.usulankbli": ("Usulan KBLI", dict(Putusan.choices)),
 }
 # A review of a product keeps its findings with itself, not with the product.
 JENIS_ALASAN = {objek: nama for objek, (nama, _) in OBJEK.items()} | {
@@ -40,6 +42,7 @@ ISTIRAHAT = (
 TENGGAT = {
     ("etalase.produk", "diajukan"): "produk.verifikasi_hari",
     ("vendors.penyedia", "diajukan"): "penyedia.verifikasi_hari",
+    ("vendors.usulankbli", "menunggu"): "penyedia.verifikasi_hari",
 }
 PERIODE = {"30": "30 hari", "90": "90 hari", "tahun": "Tahun ini"}
 ALASAN_TERATAS = 10

@@ -30,6 +30,7 @@ BOLEH_HAPUS = frozenset(
     {
         "account_emailaddress",
         "akun_alamatkirim",
+        "akun_kodesekali",
         "akun_percobaanmasuk",
         "akun_pengguna_groups",
         "akun_pengguna_user_permissions",

@@ -47,6 +47,16 @@ def _kirim_kosong(page: Page) -> Response:
     return pindah.value
 
 
+def _minta_kode(page: Page) -> Response:
+    """Fill in another account, so that the page asks for the proof."""
+    page.locator("#id_bank").select_option("002")
+    page.locator("#id_nomor").fill("9876543210")
+    page.locator("#id_nama_pemilik").fill("UD Contoh")
+    with page.expect_navigation() as pindah:
+        page.locator("[data-uji=lanjut]").click()
+    return pindah.value
+
+
 def _galat(nama: str) -> Halaman:
     return Halaman(f"galat-{nama}", f"/_{nama}/", isi=lambda: render_to_string(f"{nama}.html"))
 
@@ -155,6 +165,9 @@ PENYEDIA = [
     Halaman("toko-profil", "/toko/profil/", peran="penyedia", berat=90),
     Halaman("toko-berkas", "/toko/berkas/", peran="penyedia", berat=90),
     Halaman("toko-rekening", "/toko/rekening/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-rekening-kode", "/toko/rekening/", peran="penyedia", lakukan=_minta_kode, berat=90
+    ),
     Halaman("toko-tim", "/toko/tim/", peran="penyedia", berat=90),
     Halaman("daftar-usaha", "/daftar/penyedia/2/", peran="penyedia", berat=90),
     Halaman("toko-verifikasi", "/toko/verifikasi/", peran="penyedia", berat=90),
@@ -175,6 +188,15 @@ PENYEDIA = [
         berat=90,
     ),
     Halaman("toko-produk-daftar", "/toko/produk/", peran="penyedia", berat=90),
+    Halaman("toko-kbli", "/toko/kbli/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-kbli-galat",
+        "/toko/kbli/",
+        peran="penyedia",
+        lakukan=_kirim_kosong,
+        status=422,
+        berat=90,
+    ),
     Halaman("toko-jangkauan", "/toko/jangkauan/", peran="penyedia", berat=90),
     Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
     Halaman(

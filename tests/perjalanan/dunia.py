@@ -29,18 +29,21 @@ def build() -> dict[str, str]:
     )
     pengelola = buat_orang("Pengelola Perjalanan")
     tugaskan(pengelola, Peran.PENGELOLA, None)
+    # A code works once: each journey that logs managers in often has one of its own.
+    pengusung = buat_orang("Pengelola Etalase", peran=Peran.PENGELOLA)
     penelaah = buat_orang("Penelaah Perjalanan", peran=Peran.PENELAAH)
     kepala = buat_orang("Kepala Perjalanan", peran=Peran.KEPALA_UKPBJ)
     rahasia = new_secret()
-    for orang in (d.pp, d.ppk, d.pemilik, pengelola, penelaah, kepala):
+    for orang in (d.pp, d.ppk, d.pemilik, pengelola, pengusung, penelaah, kepala):
         orang.set_password(SANDI)
         orang.save()
-    for orang in (d.ppk, pengelola, penelaah, kepala):
+    for orang in (d.ppk, pengelola, pengusung, penelaah, kepala):
         Authenticator.objects.create(
             user=orang, type=Authenticator.Type.TOTP, data={"secret": encrypt(rahasia)}
         )
     return {
         "pengelola": pengelola.surel,
+        "pengelola etalase": pengusung.surel,
         "penelaah": penelaah.surel,
         "kepala": kepala.surel,
         "etalase": d.produk.etalase.nama,

@@ -40,22 +40,31 @@ def test_a_day_of_a_manager(buka_orang, situs_belanja):
 
 
 def freeze_without_a_reason(wulan: Orang, nama: str) -> None:
+    """Without a reason the list leads to the page that shows the effect; nothing is frozen yet."""
     choose_product(wulan, nama)
     act(wulan, "bekukan", "")
-    expect(wulan.page.locator(".messagelist")).to_contain_text("Tulis alasannya")
+    expect(wulan.page.get_by_role("heading", name=f"Pembekuan: {nama}")).to_be_visible()
+    wulan.page.locator("[data-uji=bekukan]").click()
+    expect(wulan.page.locator(".ringkasan-galat")).to_contain_text("Tulis penjelasannya")
 
 
 def freeze_and_restore(wulan: Orang, nama: str) -> None:
-    choose_product(wulan, nama)
-    act(wulan, "bekukan", "Sertifikat perlu diperbarui")
-    expect(wulan.page.locator(".messagelist")).to_contain_text("1 produk dibekukan")
-    wulan.page.goto(f"{wulan.url}/cari/?q={nama}")
-    expect(wulan.page.get_by_role("link", name=nama, exact=True)).to_have_count(0)
-    choose_product(wulan, nama)
-    act(wulan, "pulihkan", "Sertifikat sudah diperbarui")
-    expect(wulan.page.locator(".messagelist")).to_contain_text("1 produk dipulihkan")
-    wulan.page.goto(f"{wulan.url}/cari/?q={nama}")
-    expect(wulan.page.get_by_role("link", name=nama, exact=True).first).to_be_visible()
+    page = wulan.page
+    page.get_by_label("Jenis alasan").select_option(index=1)
+    page.get_by_label("Penjelasan untuk penyedia").fill("Sertifikat perlu diperbarui")
+    page.get_by_label("Catatan untuk umum").fill("Sertifikat sedang diperbarui")
+    page.get_by_label("Saya sudah membaca akibatnya").check()
+    page.locator("[data-uji=bekukan]").click()
+    expect(page.locator("[data-uji=angkat-pembekuan]")).to_be_visible()
+    alamat = page.url
+    page.goto(f"{wulan.url}/cari/?q={nama}")
+    expect(page.get_by_role("link", name=nama, exact=True)).to_have_count(0)
+    page.goto(alamat)
+    page.get_by_label("Alasan mengangkat pembekuan").fill("Sertifikat sudah diperbarui")
+    page.locator("[data-uji=angkat-pembekuan]").click()
+    expect(page.locator("[data-uji=angkat-pembekuan]")).to_have_count(0)
+    page.goto(f"{wulan.url}/cari/?q={nama}")
+    expect(page.get_by_role("link", name=nama, exact=True).first).to_be_visible()
 
 
 def curate(wulan: Orang, nama: str) -> None:

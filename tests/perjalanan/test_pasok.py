@@ -37,9 +37,9 @@ def list_product(budi: Tangan, nama: str, etalase: str, foto) -> str:
     page = budi.page
     page.goto(f"{budi.url}/toko/produk/baru/")
     page.locator("input[type=file]").set_input_files(foto)
-    with page.expect_navigation(url=re.compile(r"/toko/produk/\w{16}/(foto|isi)/")):
-        if not budi.skrip:
-            page.locator("[data-uji=lanjut]").click()
+    if not budi.skrip:
+        page.locator("[data-uji=lanjut]").click()
+    page.wait_for_url(re.compile(r"/toko/produk/\w{16}/(foto|isi)/"))
     if "/foto/" in page.url:
         page.locator("[data-uji=lanjut]").click()
     page.wait_for_url(re.compile(r"/isi/$"))

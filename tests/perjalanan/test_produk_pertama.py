@@ -154,9 +154,9 @@ def leave_and_return(budi: Penjual, dunia, kode: str) -> None:
     budi.tap(budi.page.locator(f"main a.tombol[href$='/toko/produk/{kode}/']"))
 
 
-def test_lost_signal_in_the_middle_of_a_photo(penjual, foto, skrip):
-    if not skrip:
-        pytest.skip("without a script the browser itself resends the form")
+# Without a script the browser itself resends the form.
+@pytest.mark.parametrize("buka_orang", [True], ids=["js"], indirect=True)
+def test_lost_signal_in_the_middle_of_a_photo(penjual, foto):
     budi, page = penjual, penjual.page
     page.goto(f"{budi.url}/toko/produk/baru/")
     page.context.set_offline(True)

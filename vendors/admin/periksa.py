@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.errors import RuleViolation
-from vendors.forms.periksa import PeriksaForm
+from vendors.forms.periksa import PeriksaForm, PutusKbliForm
 from vendors.models import PemeriksaanPenyedia, Penyedia
 from vendors.selectors.fakta import daftar_fakta, dokumen_menunggu
 from vendors.selectors.riwayat import riwayat_penyedia
@@ -19,6 +19,7 @@ from vendors.selectors.sanksi import sanksi_berjalan
 from vendors.selectors.verifikasi import (
     aksi_tersedia,
     alasan_berlaku,
+    kbli_diusulkan,
     pemeriksaan_terbuka,
     tetangga,
 )
@@ -44,10 +45,10 @@ def periksa(request: LoggedInRequest, kode: str) -> HttpResponse:
     """Show the facts and take the decision; the next in the queue opens by itself."""
     penyedia = cari_penyedia(request, kode)
     if request.method != "POST":
-        return _page(request, penyedia, _form(penyedia))
+        return show(request, penyedia)
     form = _form(penyedia, request.POST)
     if not form.is_valid():
-        return _page(request, penyedia, form, status=TIDAK_LENGKAP)
+        return show(request, penyedia, form, status=TIDAK_LENGKAP)
     semua_baik = "semua" in request.POST or not form.temuan
     lanjut = tetangga(pemeriksaan_terbuka(penyedia)).sesudah
     try:
@@ -65,10 +66,10 @@ def periksa(request: LoggedInRequest, kode: str) -> HttpResponse:
         segar = Penyedia.objects.select_related("wilayah").get(pk=penyedia.pk)
         isi = request.POST.copy()
         isi["versi"] = version_of(segar)
-        return _page(request, segar, _form(segar, isi), galat=violation.message, status=409)
+        return show(request, segar, _form(segar, isi), galat=violation.message, status=409)
     hasil = "terverifikasi" if semua_baik else "diminta memperbaiki"
     messages.success(request, f"{penyedia.nama} {hasil}.")
-    return _next(lanjut)
+    return go_next(lanjut)
 
 
 @require_POST
@@ -77,7 +78,7 @@ def buka(request: LoggedInRequest, kode: str) -> HttpResponse:
     penyedia = cari_penyedia(request, kode)
     bidang = request.POST.get("bidang", "")
     buka_rahasia(penyedia=penyedia, bidang=bidang, actor=request.user)
-    return _page(request, penyedia, _form(penyedia, terbuka=bidang))
+    return show(request, penyedia, _form(penyedia, terbuka=bidang))
 
 
 def _form(penyedia: Penyedia, isi: Any = None, terbuka: str = "") -> PeriksaForm:
@@ -89,13 +90,16 @@ def _form(penyedia: Penyedia, isi: Any = None, terbuka: str = "") -> PeriksaForm
     )
 
 
-def _page(
+def show(
     request: LoggedInRequest,
     penyedia: Penyedia,
-    form: PeriksaForm,
+    form: PeriksaForm | None = None,
     galat: str = "",
     status: int = 200,
+    form_kbli: PutusKbliForm | None = None,
 ) -> HttpResponse:
+    """Return the page of one vendor; `form` and `form_kbli` hold what was typed and refused."""
+    usulan = kbli_diusulkan(penyedia)
     ronde: PemeriksaanPenyedia | None = pemeriksaan_terbuka(penyedia)
     tempat = tetangga(ronde)
     sebelah = Penyedia.objects.in_bulk([pk for pk in (tempat.sebelum, tempat.sesudah) if pk])
@@ -103,7 +107,9 @@ def _page(
         **admin.site.each_context(request),
         "title": penyedia.nama,
         "penyedia": penyedia,
-        "form": form,
+        "form": form or _form(penyedia),
+        "usulan": usulan,
+        "form_kbli": form_kbli or PutusKbliForm(initial={"usulan": usulan.kode if usulan else ""}),
         "galat": galat,
         "pemeriksaan": ronde,
         "tempat": tempat,
@@ -113,11 +119,12 @@ def _page(
         "riwayat": riwayat_penyedia(penyedia),
         "putaran": penyedia.pemeriksaan.prefetch_related("temuan__alasan"),
         "sanksi": sanksi_berjalan(penyedia),
-        "dokumen": [] if ronde else dokumen_menunggu(penyedia),
+        "dokumen": [] if ronde and not usulan else dokumen_menunggu(penyedia),
     }
     return render(request, "vendors/kelola/periksa.html", context, status=status)
 
 
-def _next(pk: int | None) -> HttpResponse:
+def go_next(pk: int | None) -> HttpResponse:
+    """Open the vendor that comes next in the queue, or the desk where nobody waits."""
     berikut = Penyedia.objects.filter(pk=pk).first() if pk else None
     return redirect("vendors:periksa", berikut.kode) if berikut else redirect("admin:index")

@@ -12,10 +12,12 @@ from katalog.core.money import parse_rupiah
 from katalog.core.teks import TeksField
 from katalog.wilayah.models import Wilayah
 from vendors.models import Bank, JenisBadan
+from vendors.selectors.turunan import bentuk_dari_nama, wilayah_dari_alamat
 
 ANGKA = {"inputmode": "numeric", "autocomplete": "off", "maxlength": "30"}
 KBLI_MAKS = 20
 SEMUA, PILIH = "semua", "pilih"
+KE_MANA = [(SEMUA, "Seluruh provinsi"), (PILIH, "Pilih kabupaten/kota")]
 
 
 def digits(written: str) -> str:
@@ -90,34 +92,15 @@ class NibForm(forms.Form):
         return nib
 
 
-class UsahaForm(NibForm):
-    """Step 2 where OSS has no answer: the person fills in what we check later."""
+class KbliForm(forms.Form):
+    """The business fields as the NIB has them."""
 
-    nama = TeksField(
-        label="Nama usaha",
-        max_length=160,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-        error_messages={"required": "Nama usaha kosong. Isi seperti tertulis di NIB."},
-    )
-    jenis_badan = forms.ChoiceField(
-        label="Bentuk usaha",
-        choices=[("", "Pilih"), *JenisBadan.choices],
-        widget=forms.Select(attrs={"autocomplete": "off"}),
-        error_messages={"required": "Bentuk usaha belum dipilih. Pilih salah satu."},
-    )
     kbli = TeksField(
         label="KBLI",
         help_text="5 angka dari NIB. Lebih dari satu: pisahkan dengan koma.",
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
         error_messages={"required": "KBLI kosong. Isi 5 angka dari dokumen NIB."},
-    )
-    penjualan_tahunan = TeksField(
-        label="Penjualan setahun",
-        help_text="Dalam rupiah. Usaha baru: isi perkiraan setahun.",
-        max_length=30,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
-        error_messages={"required": "Penjualan setahun kosong. Isi perkiraan dalam rupiah."},
     )
 
     def clean_kbli(self) -> list[str]:
@@ -129,6 +112,34 @@ class UsahaForm(NibForm):
             raise forms.ValidationError(f"KBLI paling banyak {KBLI_MAKS}. Isi yang utama saja.")
         return sorted(set(kode))
 
+
+class UsahaForm(KbliForm, NibForm):
+    """Step 2 where OSS has no answer: the person fills in what we check later."""
+
+    field_order = ("nib", "nama", "jenis_badan", "kbli", "penjualan_tahunan")
+
+    nama = TeksField(
+        label="Nama usaha",
+        max_length=160,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": "Nama usaha kosong. Isi seperti tertulis di NIB."},
+    )
+    jenis_badan = forms.ChoiceField(
+        label="Bentuk usaha",
+        help_text="Kosongkan bila tertulis di nama usaha, contoh UD, CV, PT, Koperasi.",
+        required=False,
+        choices=[("", "Sesuai nama usaha"), *JenisBadan.choices],
+        widget=forms.Select(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Bentuk usaha belum dipilih. Pilih salah satu."},
+    )
+    penjualan_tahunan = TeksField(
+        label="Penjualan setahun",
+        help_text="Dalam rupiah. Usaha baru: isi perkiraan setahun.",
+        max_length=30,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+        error_messages={"required": "Penjualan setahun kosong. Isi perkiraan dalam rupiah."},
+    )
+
     def clean_penjualan_tahunan(self) -> int:
         try:
             return parse_rupiah(self.cleaned_data["penjualan_tahunan"])
@@ -136,9 +147,19 @@ class UsahaForm(NibForm):
             pesan = "Penjualan setahun ditulis dengan angka. Contoh 250000000."
             raise forms.ValidationError(pesan) from salah
 
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or {}
+        if isi.get("jenis_badan") == "" and "nama" in isi:
+            if bentuk := bentuk_dari_nama(isi["nama"]):
+                isi["jenis_badan"] = bentuk
+            else:
+                pesan = "Bentuk usaha belum dipilih dan tidak tertulis di nama. Pilih salah satu."
+                self.add_error("jenis_badan", pesan)
+        return isi
+
 
 class PajakForm(forms.Form):
-    """Step 3: tax numbers, and where the money goes."""
+    """Step 3: tax numbers, and where the money goes; that may follow before the first payment."""
 
     npwp = TeksField(
         label="NPWP (16 angka)",
@@ -157,12 +178,15 @@ class PajakForm(forms.Form):
     is_pkp = forms.BooleanField(label="Usaha ini PKP (memungut PPN)", required=False)
     bank = forms.ChoiceField(
         label="Bank",
+        help_text="Rekening boleh menyusul, sebelum pembayaran pertama.",
+        required=False,
         choices=[("", "Pilih bank"), *Bank.choices],
         widget=forms.Select(attrs={"autocomplete": "off"}),
         error_messages={"required": "Bank belum dipilih. Pilih bank rekening usaha."},
     )
     rekening = TeksField(
         label="Nomor rekening",
+        required=False,
         max_length=30,
         widget=forms.TextInput(attrs=ANGKA),
         error_messages={"required": "Nomor rekening kosong. Isi angka di buku tabungan."},
@@ -204,6 +228,8 @@ class PajakForm(forms.Form):
 
     def clean_rekening(self) -> str:
         nomor = digits(self.cleaned_data["rekening"])
+        if not nomor:
+            return ""
         if not re.fullmatch(r"[0-9]{6,20}", nomor):
             raise forms.ValidationError("Nomor rekening 6 sampai 20 angka. Ketik angkanya saja.")
         return nomor
@@ -216,6 +242,9 @@ class PajakForm(forms.Form):
                 self.add_error("nik", "NIK kosong. NPWP badan perlu NIK penanggung jawabnya.")
             else:
                 isi["nik"] = npwp
+        for satu, lain in (("bank", "rekening"), ("rekening", "bank")):
+            if isi.get(lain) and isi.get(satu) == "":
+                self.add_error(satu, self.fields[satu].error_messages["required"])
         return isi
 
 
@@ -224,7 +253,7 @@ class JangkauanForm(forms.Form):
 
     kirim = forms.ChoiceField(
         label="Kirim ke",
-        choices=[(SEMUA, "Seluruh provinsi"), (PILIH, "Pilih kabupaten/kota")],
+        choices=KE_MANA,
         initial=SEMUA,
         widget=forms.RadioSelect,
     )
@@ -245,17 +274,28 @@ class JangkauanForm(forms.Form):
 class AlamatForm(JangkauanForm):
     """Step 4: where the business is, and where it delivers."""
 
-    field_order = ("wilayah", "alamat", "kirim", "kirim_ke", "benar")
+    field_order = ("alamat", "wilayah", "kirim", "kirim_ke", "benar")
 
+    # Preselected: nobody has to touch it.
+    kirim = forms.ChoiceField(
+        label="Kirim ke",
+        required=False,
+        choices=KE_MANA,
+        initial=SEMUA,
+        widget=forms.RadioSelect,
+    )
     wilayah = forms.ModelChoiceField(
         label="Kabupaten/kota",
+        help_text="Kosongkan bila sudah tertulis di alamat.",
+        required=False,
         queryset=Wilayah.objects.filter(induk__isnull=False).order_by("kode"),
-        empty_label="Pilih",
+        empty_label="Sesuai alamat",
         widget=forms.Select(attrs={"autocomplete": "address-level2"}),
         error_messages={"required": "Kabupaten/kota belum dipilih. Pilih tempat usaha Anda."},
     )
     alamat = TeksField(
         label="Alamat",
+        help_text="Dengan kabupaten atau kotanya. Contoh: Jl. Mawar 12, Kota Malang.",
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
         error_messages={"required": "Alamat kosong. Isi jalan, nomor, dan kelurahan."},
@@ -264,3 +304,15 @@ class AlamatForm(JangkauanForm):
         label="Saya menyatakan data ini benar",
         error_messages={"required": "Pernyataan belum dicentang. Baca lagi, lalu centang."},
     )
+
+    def clean_kirim(self) -> str:
+        return self.cleaned_data["kirim"] or SEMUA
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or {}
+        if "wilayah" in self.fields and isi.get("alamat") and not isi.get("wilayah"):
+            isi["wilayah"] = wilayah_dari_alamat(isi["alamat"])
+            if isi["wilayah"] is None and not self.has_error("wilayah"):
+                pesan = "Kabupaten/kota belum dipilih dan tidak terbaca di alamat. Pilih satu."
+                self.add_error("wilayah", pesan)
+        return isi

@@ -28,6 +28,8 @@ ISIAN: dict[str, tuple[str, ...]] = {
     "surel": ("surel",),
     "rekening": ("bank", "rekening", "rekening_nama"),
 }
+# What may be left empty at registration, but not where a reviewer asks for just that.
+DIMINTA = frozenset({"nik", "jenis_badan", "wilayah", "jangkauan", "rekening"})
 BERKAS, SAMPAI = "berkas_", "sampai_"
 
 
@@ -67,9 +69,9 @@ class PerbaikanForm(UsahaForm, PajakForm, AlamatForm):
         kata = f"Kata pemeriksa: {satu.kalimat}"
         if nama := ISIAN.get(bidang):
             field = self.fields[nama[0]]
+            if bidang in DIMINTA:
+                field.required, field.help_text = True, ""
             field.help_text = f"{kata} {field.help_text}".strip()
-            # The finding may be that this very number is missing.
-            field.required = field.required or bidang == "nik"
         elif (jenis := bidang.removeprefix(AWALAN_DOKUMEN)) in JenisDokumen.values:
             self._ask_file(jenis, kata)
 

@@ -5,11 +5,13 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.forms import BoundField
+from django.utils import timezone
 
 from katalog.core.teks import TeksField
 from vendors.models import AlasanPerbaikan
 from vendors.selectors.bidang import bidang_alasan
 from vendors.selectors.fakta import Fakta
+from vendors.selectors.verifikasi import alasan_berlaku
 from vendors.services.perkara import TemuanBaru
 
 TERIMA, PERBAIKI = "terima", "perbaiki"
@@ -88,3 +90,39 @@ class PeriksaForm(forms.Form):
             for f in self.fakta
             if isi[f"putusan_{f.bidang}"] == PERBAIKI
         ]
+
+
+class PutusKbliForm(forms.Form):
+    """The decision on a proposed KBLI; `usulan` is the one that was looked at."""
+
+    usulan = forms.CharField(widget=forms.HiddenInput, required=False)
+    alasan = forms.ChoiceField(
+        label="Alasan dikembalikan",
+        required=False,
+        widget=forms.Select(attrs={"autocomplete": "off"}),
+    )
+    tulis = TeksField(
+        label="Penjelasan",
+        required=False,
+        max_length=500,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        daftar = [a for a in alasan_berlaku(timezone.localdate()) if a.bidang in ("", "kbli")]
+        self.fields["alasan"].choices = [
+            ("", "Pilih alasan"),
+            *((a.kode, a.kalimat) for a in daftar),
+        ]
+
+    @property
+    def is_setuju(self) -> bool:
+        """Tell whether the button of acceptance was pressed."""
+        return self.data.get("putusan") == TERIMA
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or {}
+        if not self.is_setuju and not isi.get("alasan") and not self.has_error("alasan"):
+            self.add_error("alasan", "KBLI: pilih alasan dikembalikan.")
+        return isi

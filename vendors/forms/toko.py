@@ -4,6 +4,7 @@ import re
 
 from django import forms
 
+from katalog.akun.forms.masuk import SandiField
 from katalog.akun.state import Peran
 from katalog.core.lokal import nomor_hp
 from katalog.core.teks import TeksField
@@ -38,6 +39,29 @@ class RekeningForm(forms.Form):
         if not re.fullmatch(r"[0-9]{6,20}", nomor):
             raise forms.ValidationError("Nomor rekening 6 sampai 20 angka. Ketik angkanya saja.")
         return nomor
+
+
+class KodeRekeningForm(RekeningForm):
+    """The same account once more, with the code that was mailed for it."""
+
+    bukti = TeksField(
+        label="Kode 6 angka dari surel",
+        max_length=12,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "class": "kode"}
+        ),
+        error_messages={"required": "Kode kosong. Isi 6 angka dari surel, atau kirim kode lagi."},
+    )
+
+
+class SandiRekeningForm(RekeningForm):
+    """The same account once more, with the password of an owner who has no address."""
+
+    bukti = SandiField(
+        label="Sandi Anda",
+        kelengkapan="current-password",
+        error_messages={"required": "Sandi kosong. Isi sandi yang Anda pakai untuk masuk."},
+    )
 
 
 class BerkasForm(forms.Form):

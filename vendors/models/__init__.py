@@ -7,6 +7,7 @@ from vendors.models.pendaftaran import JenisTanda, Pendaftaran, TandaKemiripan, 
 from vendors.models.penyedia import JenisBadan, Keanggotaan, Penyedia, SkalaUsaha, StatusOss
 from vendors.models.rekening import Bank, PutusanRekening, RekeningPenyedia
 from vendors.models.sanksi import DasarSanksi, Sanksi
+from vendors.models.usulan_kbli import UsulanKbli
 
 __all__ = [
     "AlasanPerbaikan",
@@ -31,6 +32,7 @@ __all__ = [
     "TandaKemiripan",
     "TemuanPenyedia",
     "UndanganTim",
+    "UsulanKbli",
     "WilayahLayanan",
     "boleh_berdagang",
 ]

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from katalog.core.money import format_rupiah
 from katalog.core.sandi_data import samarkan
 from vendors.models import Pendaftaran
+from vendors.selectors.skala import skala_of
+
+MENYUSUL = "Menyusul, sebelum pembayaran pertama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,10 @@ class Bagian:
 
 def daftar_ringkas(draf: Pendaftaran) -> list[Bagian]:
     """Return the steps of a complete draft, to be read once more."""
-    uang = draf.penjualan_tahunan if draf.penjualan_tahunan is not None else draf.modal_usaha
+    modal, penjualan = draf.modal_usaha, draf.penjualan_tahunan
+    uang = penjualan if penjualan is not None else modal
+    skala = skala_of(modal=modal, penjualan=penjualan, on=timezone.localdate())
+    rekening = f"{draf.get_bank_display()} {samarkan(draf.rekening)}" if draf.rekening else MENYUSUL
     tujuan = [str(satu) for satu in draf.kirim_ke.all()] if not draf.kirim_semua else []
     orang = draf.pengguna
     return [
@@ -31,9 +39,10 @@ def daftar_ringkas(draf: Pendaftaran) -> list[Bagian]:
                 ("Bentuk usaha", draf.get_jenis_badan_display()),
                 ("KBLI", ", ".join(draf.kbli)),
                 (
-                    "Penjualan setahun" if draf.penjualan_tahunan is not None else "Modal usaha",
+                    "Penjualan setahun" if penjualan is not None else "Modal usaha",
                     format_rupiah(uang) if uang is not None else "–",
                 ),
+                ("Skala usaha", str(skala.label)),
                 ("Data OSS", draf.get_oss_status_display()),
             ],
         ),
@@ -44,15 +53,16 @@ def daftar_ringkas(draf: Pendaftaran) -> list[Bagian]:
                 ("NPWP", samarkan(draf.npwp)),
                 ("NIK penanggung jawab", samarkan(draf.nik)),
                 ("PKP", "Ya" if draf.is_pkp else "Bukan"),
-                ("Rekening", f"{draf.get_bank_display()} {samarkan(draf.rekening)}"),
-                ("Atas nama", draf.rekening_nama or draf.nama),
+                ("Rekening", rekening),
+                *([("Atas nama", draf.rekening_nama or draf.nama)] if draf.rekening else []),
             ],
         ),
         Bagian(
             "Alamat dan wilayah",
             "vendors:daftar-alamat",
             [
-                ("Alamat", f"{draf.alamat}, {draf.wilayah}"),
+                ("Alamat", draf.alamat),
+                ("Kabupaten/kota", str(draf.wilayah)),
                 ("Kirim ke", ", ".join(tujuan) or "Seluruh provinsi"),
                 ("Nomor HP", orang.hp or "–"),
                 ("Surel", orang.surel or "–"),

@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from katalog.audit.models import JejakAudit
-from vendors.models import Penyedia
+from vendors.models import Penyedia, UsulanKbli
 from vendors.state import Aksi, Status
 
 DIBACA = 20
-KATA = {f"penyedia.{aksi.value}": aksi.label for aksi in Aksi}
+KATA = {f"penyedia.{aksi.value}": aksi.label for aksi in Aksi} | {
+    "penyedia.ubah-kbli": "Ubah KBLI",
+    "penyedia.ubah-jangkauan": "Ubah wilayah kirim",
+    "kbli.usulkan": "Usulkan KBLI baru",
+    "kbli.terima": "Terima KBLI baru",
+    "kbli.tolak": "Kembalikan usulan KBLI",
+    "kbli.batal": "Batalkan usulan KBLI",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,11 @@ class Langkah:
 
 def riwayat_penyedia(penyedia: Penyedia) -> list[Langkah]:
     """Return the newest acts on this vendor, at most twenty, the newest first."""
-    jejak = JejakAudit.objects.filter(objek="vendors.penyedia", objek_id=penyedia.pk)
+    usulan = UsulanKbli.objects.filter(pemeriksaan__penyedia=penyedia).values_list("pk", flat=True)
+    jejak = JejakAudit.objects.filter(
+        Q(objek="vendors.penyedia", objek_id=penyedia.pk)
+        | Q(objek="vendors.usulankbli", objek_id__in=list(usulan))
+    )
     return [
         Langkah(
             satu.pada,

@@ -15,6 +15,7 @@ from vendors.models import (
     PemeriksaanPenyedia,
     Penyedia,
     TemuanPenyedia,
+    UsulanKbli,
 )
 from vendors.state import ALUR, DALAM_SANKSI, Aksi, Putusan, Status
 
@@ -34,7 +35,7 @@ def antrean_verifikasi() -> QuerySet[PemeriksaanPenyedia]:
     """Return the rounds that wait for a decision, in the order in which they are to be taken."""
     return (
         PemeriksaanPenyedia.objects.filter(putusan=Putusan.MENUNGGU)
-        .select_related("penyedia__wilayah")
+        .select_related("penyedia__wilayah", "usulan_kbli")
         .order_by("prioritas_sejak", "pk")
     )
 
@@ -71,6 +72,17 @@ def tetangga(satu: PemeriksaanPenyedia | None) -> Tetangga:
 def pemeriksaan_terbuka(penyedia: Penyedia) -> PemeriksaanPenyedia | None:
     """Return the round that waits for a decision, if there is one."""
     return penyedia.pemeriksaan.filter(putusan=Putusan.MENUNGGU).first()
+
+
+def kbli_diusulkan(penyedia: Penyedia) -> UsulanKbli | None:
+    """Return the change of KBLI that waits for a decision, if there is one."""
+    return (
+        UsulanKbli.objects.filter(
+            pemeriksaan__penyedia=penyedia, pemeriksaan__putusan=Putusan.MENUNGGU
+        )
+        .select_related("diusulkan_oleh")
+        .first()
+    )
 
 
 def temuan_terbuka(penyedia: Penyedia) -> dict[str, TemuanPenyedia]:

@@ -1,6 +1,7 @@
 """What each act on a vendor brings about besides the status itself."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from katalog.unggahan.models import StatusUnggahan
 from vendors.models import (
     AlasanPerbaikan,
     PemeriksaanPenyedia,
+    Penyedia,
     PutusanRekening,
     Sanksi,
     TemuanPenyedia,
@@ -23,17 +25,26 @@ from vendors.state import Aksi, JenisSanksi, Putusan
 HARI_VERIFIKASI = "penyedia.verifikasi_hari"
 
 
-def open_round(perkara: Perkara) -> None:
-    """Start a round with its own deadline; after a correction it keeps its place in the queue."""
-    lalu = perkara.penyedia.pemeriksaan.first()
-    diperbaiki = lalu is not None and lalu.putusan == Putusan.PERBAIKAN
-    PemeriksaanPenyedia.objects.create(
-        penyedia=perkara.penyedia,
+def start_round(
+    penyedia: Penyedia, pada: datetime, prioritas_sejak: datetime | None = None
+) -> PemeriksaanPenyedia:
+    """Start the next round of a vendor whose row the caller holds, with its own deadline."""
+    lalu = penyedia.pemeriksaan.first()
+    return PemeriksaanPenyedia.objects.create(
+        penyedia=penyedia,
         putaran=lalu.putaran + 1 if lalu else 1,
-        diajukan_pada=perkara.pada,
-        prioritas_sejak=lalu.prioritas_sejak if lalu and diperbaiki else perkara.pada,
-        batas=tenggat_hari_kerja(HARI_VERIFIKASI, perkara.pada),
+        diajukan_pada=pada,
+        prioritas_sejak=prioritas_sejak or pada,
+        batas=tenggat_hari_kerja(HARI_VERIFIKASI, pada),
     )
+
+
+def open_round(perkara: Perkara) -> None:
+    """Start a round; after a correction it keeps its place in the queue."""
+    lalu = perkara.penyedia.pemeriksaan.filter(usulan_kbli=None).first()
+    diperbaiki = lalu is not None and lalu.putusan == Putusan.PERBAIKAN
+    sejak = lalu.prioritas_sejak if lalu and diperbaiki else None
+    start_round(perkara.penyedia, perkara.pada, sejak)
     TemuanPenyedia.objects.filter(pemeriksaan__penyedia=perkara.penyedia, selesai_pada=None).update(
         selesai_pada=perkara.pada
     )

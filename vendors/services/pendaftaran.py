@@ -197,6 +197,8 @@ def _furnish(draf: Pendaftaran, penyedia: Penyedia) -> None:
         WilayahLayanan.objects.bulk_create(
             WilayahLayanan(penyedia=penyedia, wilayah=satu) for satu in draf.kirim_ke.all()
         )
+    if not draf.rekening:
+        return
     RekeningPenyedia.objects.create(
         penyedia=penyedia,
         bank=draf.bank,

@@ -11,17 +11,13 @@ from django.utils import timezone
 from katalog.akun.models import Pengguna
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
-from vendors.models import (
-    KbliPenyedia,
-    Penyedia,
-    PutusanRekening,
-    RekeningPenyedia,
-)
+from vendors.models import Penyedia, PutusanRekening, RekeningPenyedia
 from vendors.selectors.skala import skala_of
 from vendors.selectors.verifikasi import roles_in, temuan_terbuka
 from vendors.services.dokumen import simpan_dokumen
 from vendors.services.jangkauan import store_regions
 from vendors.services.kemiripan import tandai_kemiripan
+from vendors.services.ubah_kbli import store_kbli
 from vendors.services.verifikasi import perform_aksi
 from vendors.state import PEMILIK, USAHA, Aksi, Status
 
@@ -109,10 +105,7 @@ def _rows(
     actor: Pengguna, penyedia: Penyedia, isi: Mapping[str, Any], terbuka: Mapping[str, Any]
 ) -> None:
     if "kbli" in terbuka and "kbli" in isi:
-        penyedia.kbli.all().delete()
-        KbliPenyedia.objects.bulk_create(
-            KbliPenyedia(penyedia=penyedia, kode=kode) for kode in isi["kbli"]
-        )
+        store_kbli(penyedia, isi["kbli"])
     if "jangkauan" in terbuka and "kirim" in isi:
         semua = isi["kirim"] == "semua"
         store_regions(penyedia, semua=semua, daftar=() if semua else isi.get("kirim_ke") or ())

@@ -1,5 +1,6 @@
-"""A bank account changes by two persons, counts after a cool-down, and nobody learns it late."""
+"""A bank account changes by a proof and two persons, counts after a cool-down, known to all."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
@@ -8,42 +9,92 @@ from django.utils import timezone
 
 from katalog.akun.models import Pengguna
 from katalog.akun.selectors import peran_semua
+from katalog.akun.services.kode_sekali import forget_tries, minta_kode, pay_for_proof, use_proof
 from katalog.akun.state import Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
+from katalog.core.sandi_data import samarkan
 from katalog.kabar.services import kabarkan
 from katalog.kebijakan.selectors import policy_number
-from vendors.models import Penyedia, PutusanRekening, RekeningPenyedia
+from vendors.models import Bank, Penyedia, PutusanRekening, RekeningPenyedia
+from vendors.services.kemiripan import tandai_kemiripan
 from vendors.services.umumkan import orang_usaha
 
 TOPIK_REKENING = "penyedia.rekening"
 JEDA = "penyedia.rekening_jeda"
 KONTAK_MAKS = 3
+TUJUAN, MENIT = "rekening", "kode.menit"
+MASIH_ADA = "Masih ada usulan rekening. Batalkan dulu, atau tunggu diputus."
 BUKAN = "Hanya pemilik usaha yang boleh mengubah rekening."
 
 
-@transaction.atomic
-def usulkan_rekening(
-    *, actor: Pengguna, penyedia_id: int, bank: str, nomor: str, nama_pemilik: str
-) -> RekeningPenyedia:
+@dataclass(frozen=True, slots=True)
+class RekeningBaru:
+    """The account that somebody wants to be paid to."""
+
+    penyedia_id: int
+    bank: str
+    nomor: str
+    nama_pemilik: str
+
+    @property
+    def isi(self) -> str:
+        """Return what a one-time code confirms: this account of this vendor and no other."""
+        return repr((self.penyedia_id, self.bank, self.nomor, self.nama_pemilik))
+
+
+def minta_bukti(*, actor: Pengguna, baru: RekeningBaru, lagi: bool = False) -> bool:
+    """Mail the owner a code for exactly this account; False where the password has to do.
+
+    Call it outside a transaction. Raises RuleViolation `bukan_kewenangan`, `usulan_terbuka` or
+    that of too many tries.
+    """
+    penyedia = Penyedia.objects.get(pk=baru.penyedia_id)
+    _require_owner(penyedia, actor)
+    if penyedia.rekening.filter(putusan=PutusanRekening.USULAN).exists():
+        raise RuleViolation("usulan_terbuka", MASIH_ADA)
+    bank = str(Bank(baru.bank).label)
+    return minta_kode(
+        actor=actor,
+        tujuan=TUJUAN,
+        isi=baru.isi,
+        tampak=f"mengganti rekening {penyedia.nama[:80]} menjadi {bank} {samarkan(baru.nomor)}",
+        menit=policy_number(MENIT, timezone.localdate()),
+        url=reverse("vendors:rekening"),
+        lagi=lagi,
+    )
+
+
+def usulkan_rekening(*, actor: Pengguna, baru: RekeningBaru, bukti: str) -> RekeningPenyedia:
     """Propose another account; the one in use stays until a second person has agreed.
 
-    Raises RuleViolation `bukan_kewenangan` or `usulan_terbuka`.
+    `bukti` is the code that `minta_bukti` mailed for this account, or the password of an owner
+    without an address. Call it outside a transaction: a try is paid for. Raises RuleViolation
+    `kode_salah`, `bukan_kewenangan` or `usulan_terbuka`.
     """
-    penyedia = Penyedia.objects.select_for_update(of=("self",)).get(pk=penyedia_id)
+    pay_for_proof(actor, TUJUAN)
+    satu = _propose(actor, baru, bukti)
+    forget_tries(actor, TUJUAN)
+    return satu
+
+
+@transaction.atomic
+def _propose(actor: Pengguna, baru: RekeningBaru, bukti: str) -> RekeningPenyedia:
+    penyedia = Penyedia.objects.select_for_update(of=("self",)).get(pk=baru.penyedia_id)
     _require_owner(penyedia, actor)
+    use_proof(actor=actor, tujuan=TUJUAN, isi=baru.isi, bukti=bukti)
     try:
         with transaction.atomic():
             satu = RekeningPenyedia.objects.create(
                 penyedia=penyedia,
-                bank=bank,
-                nomor=nomor,
-                nama_pemilik=nama_pemilik,
+                bank=baru.bank,
+                nomor=baru.nomor,
+                nama_pemilik=baru.nama_pemilik,
                 diusulkan_oleh=actor,
             )
     except IntegrityError as salah:
-        pesan = "Masih ada usulan rekening. Batalkan dulu, atau tunggu diputus."
-        raise RuleViolation("usulan_terbuka", pesan) from salah
+        raise RuleViolation("usulan_terbuka", MASIH_ADA) from salah
+    tandai_kemiripan(penyedia)
     _trail(satu, actor, "usulkan")
     return satu
 

@@ -8,18 +8,17 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.core.errors import RuleViolation
 from vendors.forms.daftar import PILIH, SEMUA, JangkauanForm
-from vendors.forms.toko import BerkasForm, RekeningForm, TimForm
+from vendors.forms.toko import BerkasForm, TimForm
 from vendors.models import Penyedia, UndanganTim
 from vendors.selectors.pendaftaran import rekening_berlaku
 from vendors.services.dokumen import simpan_dokumen
 from vendors.services.jangkauan import ubah_jangkauan
-from vendors.services.rekening import owners_of, putus_rekening, usulkan_rekening
+from vendors.services.rekening import owners_of
 from vendors.services.tim import (
     find_undangan,
     keluarkan_anggota,
@@ -85,41 +84,6 @@ def berkas(request: LoggedInRequest) -> HttpResponse:
             return redirect("vendors:berkas")
     daftar = penyedia.dokumen.filter(diganti_pada=None).select_related("unggahan")
     return _page(request, "vendors/toko_berkas.html", penyedia, form, daftar=daftar)
-
-
-@never_cache
-@require_http_methods(GET_POST)
-@sensitive_post_parameters("nomor")
-def rekening(request: LoggedInRequest) -> HttpResponse:
-    """The account in use, the proposal that waits, and the form that makes one."""
-    penyedia = usaha(request)
-    kode, aksi = request.POST.get("kode", ""), request.POST.get("aksi", "")
-    if request.method == "POST" and aksi in ("setujui", "tolak"):
-        satu = get_object_or_404(penyedia.rekening, kode=kode)
-        satu = putus_rekening(actor=request.user, kode=satu.kode, setuju=aksi == "setujui")
-        messages.success(request, f"{satu}: {satu.get_putusan_display()}.")
-        return redirect("vendors:rekening")
-    form = RekeningForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            usulkan_rekening(actor=request.user, penyedia_id=penyedia.pk, **form.cleaned_data)
-        except RuleViolation as salah:
-            form.add_error(None, salah.message)
-        else:
-            messages.success(request, "Usulan terkirim. Orang kedua perlu menyetujuinya.")
-            return redirect("vendors:rekening")
-    pemilik = owners_of(penyedia)
-    return _page(
-        request,
-        "vendors/toko_rekening.html",
-        penyedia,
-        form,
-        dipakai=rekening_berlaku(penyedia),
-        usulan=penyedia.rekening.filter(putusan="usulan").first(),
-        jeda=penyedia.rekening.filter(putusan="disetujui").first(),
-        is_pemilik=request.user.pk in pemilik,
-        is_sendiri=len(pemilik) == 1,
-    )
 
 
 @never_cache

@@ -14,6 +14,7 @@ from vendors.selectors.bidang import label_bidang
 from vendors.selectors.sanksi import batas_keberatan, sanksi_berjalan
 from vendors.selectors.verifikasi import (
     aksi_tersedia,
+    kbli_diusulkan,
     pemeriksaan_terbuka,
     temuan_terbuka,
     tetangga,
@@ -36,6 +37,7 @@ def verifikasi(request: LoggedInRequest) -> HttpResponse:
         "penyedia": penyedia,
         "pemeriksaan": ronde,
         "sisa": _left(ronde),
+        "usulan_kbli": kbli_diusulkan(penyedia),
         "antrean": tetangga(ronde) if ronde else None,
         "temuan": [(label_bidang(b), t) for b, t in temuan_terbuka(penyedia).items()],
         "sanksi": [(satu, batas_keberatan(satu)) for satu in sanksi_berjalan(penyedia)],

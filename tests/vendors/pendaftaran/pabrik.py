@@ -1,5 +1,6 @@
 """A person on the way through the registration, and an OSS that answers on a real socket."""
 
+import re
 from contextlib import contextmanager
 from itertools import count
 from threading import Thread
@@ -9,6 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from katalog.demo.oss import aplikasi
+from katalog.kabar.models import Kiriman
+from katalog.kabar.topik import find_topik
+from vendors.services.rekening import RekeningBaru, minta_bukti, usulkan_rekening
 
 SANDI = "sandi-usaha-rahasia-1"
 NPWP = "0999900000000017"
@@ -96,3 +100,21 @@ def isi_sampai_akhir(client: Client, wilayah, *, nib: str = "", **ganti) -> None
     ):
         jawab = client.post(langkah(nama), isi)
         assert jawab.status_code == 302, jawab.content.decode()
+
+
+def kode_surel(orang) -> str:
+    """Return the six digits of the newest letter with a one-time code to this person."""
+    kiriman = Kiriman.objects.filter(topik="akun.kode-sekali", penerima=orang).latest("pk")
+    topik = find_topik(kiriman.topik)
+    assert topik.may_know(kiriman)
+    surat = topik.render(kiriman)
+    kode = re.search(r"Kode Anda: (\d{6})", surat.teks)[1]
+    assert kode in surat.html
+    return kode
+
+
+def usulkan(*, actor, penyedia_id, **isi):
+    """Propose an account with the code of the letter."""
+    baru = RekeningBaru(penyedia_id, **isi)
+    minta_bukti(actor=actor, baru=baru)
+    return usulkan_rekening(actor=actor, baru=baru, bukti=kode_surel(actor))

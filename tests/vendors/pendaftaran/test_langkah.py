@@ -105,6 +105,7 @@ def test_a_phone_that_has_an_account_is_led_to_the_login(kota):
         ({"nik": "3578019901900003"}, "NIK ini tidak mungkin"),
         ({"nik": ""}, "NIK kosong. NPWP badan perlu NIK penanggung jawabnya."),
         ({"bank": ""}, "Bank belum dipilih."),
+        ({"rekening": ""}, "Nomor rekening kosong."),
         ({"rekening": "12"}, "Nomor rekening 6 sampai 20 angka."),
     ],
 )
@@ -128,7 +129,7 @@ def test_a_nik_serves_as_npwp(kota):
 @pytest.mark.parametrize(
     ("isi", "kalimat"),
     [
-        ({"wilayah": ""}, "Kabupaten/kota belum dipilih."),
+        ({"wilayah": ""}, "Kabupaten/kota belum dipilih dan tidak terbaca di alamat. Pilih satu."),
         ({"alamat": ""}, "Alamat kosong."),
         ({"kirim": "pilih"}, "Tujuan kirim kosong. Pilih minimal satu kabupaten/kota."),
         ({"benar": ""}, "Pernyataan belum dicentang."),
@@ -150,7 +151,7 @@ def test_step_four_says_which_field_and_what_to_do(kota, isi, kalimat):
         ({"nib": "12345678901ab"}, "NIB 13 angka. Anda mengetik selain angka."),
         ({"kbli": "310"}, "KBLI 5 angka. Anda mengisi 3 angka."),
         ({"penjualan_tahunan": "banyak"}, "Penjualan setahun ditulis dengan angka."),
-        ({"jenis_badan": ""}, "Bentuk usaha belum dipilih."),
+        ({"jenis_badan": "", "nama": "Contoh Jaya"}, "Bentuk usaha belum dipilih dan tidak"),
     ],
 )
 def test_step_two_says_which_field_and_what_to_do(kota, isi, kalimat):

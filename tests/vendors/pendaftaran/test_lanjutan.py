@@ -19,11 +19,11 @@ from tests.vendors.pendaftaran.pabrik import (
     isi_sampai_akhir,
     langkah,
     oss_hidup,
+    usulkan,
 )
 from vendors.models import Keanggotaan, Penyedia, RekeningPenyedia
 from vendors.periodic import check_oss
 from vendors.selectors.pendaftaran import rekening_pemilik_tunggal
-from vendors.services.rekening import usulkan_rekening
 
 
 @pytest.mark.django_db
@@ -56,7 +56,7 @@ def test_a_manager_finds_and_approves_the_account_of_a_lone_owner():
     penyedia, pemilik = buat_penyedia(), buat_orang("Pemilik")
     Keanggotaan.objects.create(penyedia=penyedia, pengguna=pemilik, peran=Peran.PEMILIK_PENYEDIA)
     isi = {"bank": "002", "nomor": "9876543210", "nama_pemilik": "UD Uji"}
-    usulan = usulkan_rekening(actor=pemilik, penyedia_id=penyedia.pk, **isi)
+    usulan = usulkan(actor=pemilik, penyedia_id=penyedia.pk, **isi)
     assert list(rekening_pemilik_tunggal()) == [usulan]
     client = client_of(buat_orang("Pengelola", peran=Peran.PENGELOLA))
     url = reverse("vendors:rekening-usulan", args=[usulan.kode])
