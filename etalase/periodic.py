@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from etalase.models import Produk, UnggahanMassal
+from etalase.services.indeks import rebuild_if_due
 from etalase.services.massal.kerja import hint, kerjakan
 from etalase.services.pembekuan import catat_berakhir
 from etalase.services.penayangan import perform_aksi_produk
@@ -112,3 +113,10 @@ def sweep_massal() -> int:
     daftar = list(menunggu.order_by("pk").values_list("pk", flat=True)[:50])
     hint(daftar)
     return len(daftar)
+
+
+@shared_task
+def refresh_search_index() -> int:
+    """Build the search index anew when much has changed; returns how many products it holds."""
+    baru = rebuild_if_due()
+    return baru.jumlah if baru else 0

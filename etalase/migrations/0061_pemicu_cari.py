@@ -93,6 +93,19 @@ PEMICU = [
         ),
     ),
     (
+        "satuan_ubah",
+        "etalase_atribut",
+        "UPDATE",
+        _log(
+            "p",
+            "p.id",
+            "lama l JOIN baru b ON b.id = l.id "
+            "JOIN etalase_versiproduk v ON v.skema_id = b.skema_id "
+            "JOIN etalase_produk p ON p.versi_tayang_id = v.id "
+            "WHERE (l.satuan, l.kode) IS DISTINCT FROM (b.satuan, b.kode)",
+        ),
+    ),
+    (
         "penyedia_ubah",
         "vendors_penyedia",
         "UPDATE",
@@ -107,6 +120,7 @@ PEMICU = [
         ("skema", "etalase_skemaatribut"),
         ("atribut", "etalase_atribut"),
         ("padanan", "etalase_padanankata"),
+        ("tetangga", "etalase_kelompokwilayah"),
     )
     for akhir, aksi, sumber in (
         ("tambah", "INSERT", "baru"),

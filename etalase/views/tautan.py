@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.http import QueryDict
-from django.utils.functional import cached_property
 
 PER_HALAMAN = 24
 # Deeper than this nobody reads, and each page would cost more than the one before it.
@@ -52,6 +51,12 @@ class Kueri:
             data.pop(nama, None)
         return f"{self.alamat}?{data.urlencode()}" if data else self.alamat
 
+    def dengan(self, nama: str, nilai: str) -> str:
+        """Return the address with one parameter set to this one value."""
+        data = self.data.copy()
+        data[nama] = nilai
+        return f"{self.alamat}?{data.urlencode()}"
+
     def hanya(self, *dikenal: str) -> str:
         """Return the address with nothing but these parameters."""
         return Kueri(self.alamat, self.data, dikenal).url()
@@ -64,12 +69,7 @@ def page_number(data: QueryDict) -> int:
 
 
 class HalamanTerbatas(Paginator):
-    """A paginator that is told its count, and ends at BARIS_MAKS rows."""
+    """Pages of a list that is only known by its length; they end at BARIS_MAKS rows."""
 
-    def __init__(self, daftar: object, jumlah: int) -> None:
-        super().__init__(daftar, PER_HALAMAN)  # type: ignore[arg-type]
-        self.jumlah = jumlah
-
-    @cached_property
-    def count(self) -> int:
-        return min(self.jumlah, BARIS_MAKS)
+    def __init__(self, jumlah: int) -> None:
+        super().__init__(range(min(jumlah, BARIS_MAKS)), PER_HALAMAN)

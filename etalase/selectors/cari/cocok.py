@@ -16,12 +16,13 @@ TINGKAT = 15
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """One word of a search: the terms that stand for it, and the etalase that it names.
+    """One word of a search: what stands for it, and the etalase that it names.
 
-    Each term has a factor, and the etalase it is limited to (a synonym of one etalase) or None.
+    What stands for it are terms that a document must all hold, with a factor, and the etalase
+    that they are limited to (a synonym of one etalase) or None.
     """
 
-    istilah: tuple[tuple[str, float, int | None], ...]
+    istilah: tuple[tuple[tuple[str, ...], float, int | None], ...]
     etalase: frozenset[int] = frozenset()
 
 
@@ -72,8 +73,8 @@ def match(
 def _weights(segmen: Segmen, satu: Kelompok) -> Larik:
     """Return the weight of a word in every document of the segment; 0 is not there."""
     tabel = np.zeros(segmen.jumlah, "u1")
-    for istilah, faktor, hanya in satu.istilah:
-        dok, bobot = segmen.postings(istilah)
+    for semua, faktor, hanya in satu.istilah:
+        dok, bobot = _together(segmen, semua)
         if hanya is not None:
             ruas = segmen.slice_of(hanya)
             dari, sampai = np.searchsorted(dok, [ruas.start, ruas.stop])
@@ -85,6 +86,16 @@ def _weights(segmen: Segmen, satu: Kelompok) -> Larik:
         bagian = tabel[segmen.slice_of(etalase)]
         np.maximum(bagian, np.uint8(BOBOT_ETALASE), out=bagian)
     return tabel
+
+
+def _together(segmen: Segmen, istilah: Sequence[str]) -> tuple[Larik, Larik]:
+    """Return the documents that hold all of these terms, with the least weight of each."""
+    dok, bobot = segmen.postings(istilah[0])
+    for satu in istilah[1:]:
+        lain, bobot_lain = segmen.postings(satu)
+        dok, kiri, kanan = np.intersect1d(dok, lain, assume_unique=True, return_indices=True)
+        bobot = np.minimum(bobot[kiri], bobot_lain[kanan])
+    return dok, bobot
 
 
 def _all_of(tabel: Sequence[Larik]) -> Larik:

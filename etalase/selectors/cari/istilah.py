@@ -19,13 +19,13 @@ def terms_of(satu: Dokumen, satuan: Mapping[str, str]) -> dict[str, int]:
     thing is, so it weighs more than the rest.
     """
     bobot: dict[str, int] = {}
-    for urut, kata in enumerate(_meaningful(satu.nama)):
+    for urut, kata in enumerate(meaningful(satu.nama)):
         _add(bobot, kata, NAMA if urut else NAMA_DEPAN)
     for teks, berat in ((satu.merek, MEREK), (satu.nama_penyedia, PENYEDIA)):
-        for kata in _meaningful(teks):
+        for kata in meaningful(teks):
             _add(bobot, kata, berat)
     for kode, nilai in satu.atribut.items():
-        for kata in _meaningful(_written(nilai, satuan.get(kode, ""))):
+        for kata in meaningful(_written(nilai, satuan.get(kode, ""))):
             _add(bobot, kata, SPEK)
     if satu.sku:
         bobot[sku_term(satu.sku)] = SKU
@@ -37,7 +37,8 @@ def sku_term(sku: str) -> str:
     return "#" + "".join(huruf for huruf in sku.lower() if huruf.isalnum())
 
 
-def _meaningful(teks: str) -> Iterable[str]:
+def meaningful(teks: str) -> Iterable[str]:
+    """Return the words and measures of a text that tell something about goods."""
     return (kata for kata in pieces(teks) if kata not in KATA_UMUM)
 
 

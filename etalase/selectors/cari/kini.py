@@ -17,17 +17,26 @@ from vendors.models import SkalaUsaha
 # Codes of the domestic tiers of Perpres 46/2025 Pasal 66, the first to be chosen first.
 PDN_UTAMA, PDN_25, PDN_BERTKDN, PDN, IMPOR = range(5)
 TKDN_UTAMA, TKDN_WAJIB = 4_000, 2_500  # hundredths of a percent
+TINGKAT_PDN = IMPOR + 1
+TKDN_AMBANG = {"40": TKDN_UTAMA, "25": TKDN_WAJIB, "ada": 0}
+KIRIM_HARI = (1, 3, 7, 14)
 EMBER = 8  # steps of price per doubling: what differs less counts as the same price
 
 
 @dataclass(frozen=True, slots=True)
 class Kini:
-    """A segment on one day: what is on display, and what its certificates are worth."""
+    """A segment on one day: what is on display, and what its certificates are worth.
+
+    `pita` is the highest of TKDN_AMBANG that the certificate reaches, `hari` the working days to
+    delivery, all above the last step alike.
+    """
 
     tampil: Larik
     tkdn: Larik
+    pita: Larik
     pdn: Larik
     umkk: Larik
+    hari: Larik
     acak: Larik
 
 
@@ -41,6 +50,16 @@ class Setempat:
     ember: Larik
 
 
+@dataclass(frozen=True, slots=True)
+class Ruang:
+    """A segment as one search sees it; `jarak` is how far each region is from the buyer."""
+
+    segmen: Segmen
+    kini: Kini
+    setempat: Setempat
+    jarak: Larik
+
+
 def on_day(segmen: Segmen, hari: date, etalase_tayang: frozenset[int]) -> Kini:
     """Return what of a segment is on display that day (`models.berlaku_tayang`)."""
     k, h = segmen.larik, hari.toordinal()
@@ -49,7 +68,16 @@ def on_day(segmen: Segmen, hari: date, etalase_tayang: frozenset[int]) -> Kini:
     buka = np.isin(k["etalase"], np.fromiter(etalase_tayang, "i4", len(etalase_tayang)))
     tampil = boleh & buka & (k["sampai"] >= h) & (k["beku"] < h)
     tkdn = np.where(k["tkdn_sampai"] >= h, k["tkdn"], np.int16(TAK_PERNAH))
-    return Kini(tampil, tkdn, _tier(segmen, tkdn), _umkk(segmen), _turn(segmen, h))
+    pita: Any = [tkdn >= batas for batas in TKDN_AMBANG.values()]
+    return Kini(
+        tampil=tampil,
+        tkdn=tkdn,
+        pita=np.select(pita, range(len(pita)), len(pita)).astype("u1"),
+        pdn=_tier(segmen, tkdn),
+        umkk=_umkk(segmen),
+        hari=np.minimum(k["hari"], KIRIM_HARI[-1] + 1).astype("u1"),
+        acak=_turn(segmen, h),
+    )
 
 
 def in_region(segmen: Segmen, kode: str, tarif: Tarif | None) -> Setempat:

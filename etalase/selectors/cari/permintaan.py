@@ -1,11 +1,17 @@
 """What is asked of the search engine and what it answers."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 SESUAI = "sesuai"
+URUTAN = {
+    SESUAI: "Paling sesuai",
+    "murah": "Harga terendah",
+    "cepat": "Kirim tercepat",
+    "dekat": "Terdekat",
+    "baru": "Terbaru",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Permintaan:
     tkdn: frozenset[str] = frozenset()
     pdn: frozenset[str] = frozenset()
     sertifikat: frozenset[str] = frozenset()
-    spek: Mapping[str, frozenset[Any]] = field(default_factory=dict)
+    spek: tuple[tuple[str, frozenset[str]], ...] = ()
     kirim: int | None = None
     harga_min: int | None = None
     harga_maks: int | None = None
@@ -51,6 +57,7 @@ class Hasil:
 
     `tanpa` is how many there would be without one filter, by its name. `usul` is what the words
     probably meant, when some of them were corrected; `longgar` tells that not all words had to fit.
+    `luar` are those of the page that are not delivered to the region.
     """
 
     total: int = 0
@@ -59,5 +66,6 @@ class Hasil:
     spek: dict[str, Counter[Any]] = field(default_factory=dict)
     tanpa: dict[str, int] = field(default_factory=dict)
     mengapa: dict[int, Alasan] = field(default_factory=dict)
+    luar: frozenset[int] = frozenset()
     usul: str = ""
     longgar: bool = False

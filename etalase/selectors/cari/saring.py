@@ -1,23 +1,36 @@
 """Filters and counts over candidates: each group of options ignores its own ticks."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
 
 import numpy as np
 
 from etalase.selectors.cari.cocok import Kandidat
-from etalase.selectors.cari.kini import Kini, Setempat
+from etalase.selectors.cari.kini import (
+    IMPOR,
+    KIRIM_HARI,
+    PDN,
+    PDN_25,
+    PDN_BERTKDN,
+    PDN_UTAMA,
+    TINGKAT_PDN,
+    TKDN_AMBANG,
+    Ruang,
+)
 from etalase.selectors.cari.kolom import HALAL, KOPERASI, SKALA, SNI, TANPA_WILAYAH
 from etalase.selectors.cari.permintaan import Permintaan
 from etalase.selectors.cari.segmen import Larik, Segmen
 from vendors.models import SkalaUsaha
 
-TKDN_AMBANG = {"40": 4_000, "25": 2_500, "ada": 0}
-KIRIM_HARI = (1, 3, 7, 14)
 SERTIFIKAT = {"sni": SNI, "halal": HALAL}
+PDN_PILIHAN = {
+    "utama": (PDN_UTAMA,),
+    "dalam_negeri": (PDN_UTAMA, PDN_25, PDN_BERTKDN, PDN),
+    "impor": (IMPOR,),
+}
 SKALA_USAHA = {
     "umk": (SkalaUsaha.MIKRO, SkalaUsaha.KECIL),
     "menengah": (SkalaUsaha.MENENGAH,),
@@ -37,6 +50,7 @@ class Tersaring:
     kandidat: Kandidat
     dasar: Larik
     lolos: dict[str, Larik]
+    _diingat: dict[str, Larik] = field(default_factory=dict)
 
     @property
     def semua(self) -> Larik:
@@ -44,52 +58,62 @@ class Tersaring:
 
     def without(self, nama: str) -> Larik:
         """Return which candidates fit every filter but this one."""
-        lain = (satu for kunci, satu in self.lolos.items() if kunci != nama)
-        return reduce(np.logical_and, lain, self.dasar)
+        # The same answer serves every group that has no tick.
+        kunci = nama if nama in self.lolos else ""
+        if kunci not in self._diingat:
+            lain = (satu for grup, satu in self.lolos.items() if grup != kunci)
+            self._diingat[kunci] = reduce(np.logical_and, lain, self.dasar)
+        return self._diingat[kunci]
 
 
-def narrow(
-    segmen: Segmen, kini: Kini, setempat: Setempat, kandidat: Kandidat, minta: Permintaan
-) -> Tersaring:
+def narrow(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Tersaring:
     """Judge the candidates by each filter that was asked for."""
-    lolos = dict(_filters(segmen, kini, setempat, kandidat, minta))
-    return Tersaring(kandidat, kini.tampil[kandidat.dok], lolos)
+    lolos = dict(_ticks(ruang, kandidat, minta)) | dict(_limits(ruang, kandidat, minta))
+    for kode, nilai in minta.spek:
+        lolos[f"spek_{kode}"] = _spec(ruang.segmen, kandidat, minta, kode, nilai)
+    return Tersaring(kandidat, ruang.kini.tampil[kandidat.dok], lolos)
 
 
-def _filters(
-    segmen: Segmen, kini: Kini, setempat: Setempat, kandidat: Kandidat, minta: Permintaan
-) -> Iterator[tuple[str, Larik]]:
-    k, dok = segmen.larik, kandidat.dok
+def _ticks(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Iterator[tuple[str, Larik]]:
+    k, kini, dok = ruang.segmen.larik, ruang.kini, kandidat.dok
     if minta.wil:
-        pilih = np.zeros(TANPA_WILAYAH + 1, bool)
-        pilih[[n for n, kode in enumerate(segmen.daftar_kode) if kode in minta.wil]] = True
-        yield "wil", pilih[k["wilayah"][dok]]
+        daftar = enumerate(ruang.segmen.daftar_kode)
+        pilih = [nomor for nomor, kode in daftar if kode in minta.wil]
+        yield "wil", _among(pilih, TANPA_WILAYAH + 1)[k["wilayah"][dok]]
     if minta.usaha:
-        pilih = np.zeros(2 * KOPERASI, bool)
-        pilih[[n for nama in minta.usaha for n in USAHA[nama]]] = True
-        yield "usaha", pilih[k["kelas"][dok]]
+        pilih = [nomor for nama in minta.usaha for nomor in USAHA[nama]]
+        yield "usaha", _among(pilih, 2 * KOPERASI)[k["kelas"][dok]]
     if minta.tkdn:
         yield "tkdn", kini.tkdn[dok] >= min(TKDN_AMBANG[nama] for nama in minta.tkdn)
     if minta.pdn:
-        yield "pdn", np.isin(kini.pdn[dok], [int(nama) for nama in minta.pdn])
+        pilih = [nomor for nama in minta.pdn for nomor in PDN_PILIHAN[nama]]
+        yield "pdn", _among(pilih, TINGKAT_PDN)[kini.pdn[dok]]
     if minta.sertifikat:
         bit = sum(SERTIFIKAT[nama] for nama in minta.sertifikat)
         yield "sertifikat", (k["sertifikat"][dok] & bit) > 0
+
+
+def _limits(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Iterator[tuple[str, Larik]]:
+    setempat, dok = ruang.setempat, kandidat.dok
     if minta.kirim is not None:
-        yield "kirim", k["hari"][dok] <= minta.kirim
+        yield "kirim", ruang.segmen.larik["hari"][dok] <= minta.kirim
     if minta.harga_min is not None:
         yield "harga_min", setempat.harga[dok] >= minta.harga_min
     if minta.harga_maks is not None:
         yield "harga_maks", setempat.harga[dok] <= minta.harga_maks
     if minta.layani:
         yield "layani", setempat.dilayani[dok]
-    for kode, nilai in minta.spek.items():
-        if nilai:
-            yield f"spek_{kode}", _spec(segmen, kandidat, minta, kode, nilai)
+
+
+def _among(pilih: Sequence[int], panjang: int) -> Larik:
+    """Return a table that tells of each small number whether it is one of these."""
+    tabel = np.zeros(panjang, bool)
+    tabel[pilih] = True
+    return tabel
 
 
 def _spec(
-    segmen: Segmen, kandidat: Kandidat, minta: Permintaan, kode: str, nilai: frozenset[Any]
+    segmen: Segmen, kandidat: Kandidat, minta: Permintaan, kode: str, nilai: frozenset[str]
 ) -> Larik:
     kodean = segmen.spec_codes(minta.etalase or 0, kode)
     if kodean is None:
@@ -112,50 +136,49 @@ def as_option(nilai: Any) -> str:
     return str(nilai)
 
 
-def count(
-    segmen: Segmen, kini: Kini, minta: Permintaan, hasil: Tersaring
-) -> dict[str, Counter[str]]:
+def count(ruang: Ruang, hasil: Tersaring) -> dict[str, Counter[str]]:
     """Count each option among what fits the filters of all other groups."""
-    k, dok = segmen.larik, hasil.kandidat.dok
-    kab = np.bincount(k["wilayah"][dok][hasil.without("wil")], minlength=len(segmen.daftar_kode))
-    kelas = np.bincount(k["kelas"][dok][hasil.without("usaha")], minlength=2 * KOPERASI)
-    tkdn = kini.tkdn[dok][hasil.without("tkdn")]
-    hari = np.bincount(
-        np.minimum(k["hari"][dok][hasil.without("kirim")], KIRIM_HARI[-1] + 1),
-        minlength=KIRIM_HARI[-1] + 2,
-    )
-    pdn = np.bincount(kini.pdn[dok][hasil.without("pdn")], minlength=5)
-    sertifikat = np.bincount(k["sertifikat"][dok][hasil.without("sertifikat")], minlength=4)
+    k, kini, kode = ruang.segmen.larik, ruang.kini, ruang.segmen.daftar_kode
+    kab = _tally(hasil, "wil", k["wilayah"], TANPA_WILAYAH + 1)
+    kelas = _tally(hasil, "usaha", k["kelas"], 2 * KOPERASI)
+    pdn = _tally(hasil, "pdn", kini.pdn, TINGKAT_PDN)
+    tanda = _tally(hasil, "sertifikat", k["sertifikat"], SNI + HALAL + 1)
+    hari = _tally(hasil, "kirim", kini.hari, KIRIM_HARI[-1] + 2)
+    tkdn = _tally(hasil, "tkdn", kini.pita, len(TKDN_AMBANG) + 1)
     return {
-        "wil": Counter({kode: int(kab[n]) for n, kode in enumerate(segmen.daftar_kode) if kab[n]}),
-        "usaha": Counter({nama: int(sum(kelas[n] for n in isi)) for nama, isi in USAHA.items()}),
-        "tkdn": Counter(
-            {nama: int(np.count_nonzero(tkdn >= batas)) for nama, batas in TKDN_AMBANG.items()}
-        ),
-        "kirim": Counter({str(n): int(hari[: n + 1].sum()) for n in KIRIM_HARI}),
-        "pdn": Counter({str(n): int(satu) for n, satu in enumerate(pdn)}),
+        "wil": Counter({satu: int(kab[nomor]) for nomor, satu in enumerate(kode) if kab[nomor]}),
+        "usaha": Counter({nama: sum(kelas[n] for n in isi) for nama, isi in USAHA.items()}),
+        "tkdn": Counter({nama: sum(tkdn[: n + 1]) for n, nama in enumerate(TKDN_AMBANG)}),
+        "kirim": Counter({str(n): sum(hari[: n + 1]) for n in KIRIM_HARI}),
+        "pdn": Counter({nama: sum(pdn[n] for n in isi) for nama, isi in PDN_PILIHAN.items()}),
         "sertifikat": Counter(
             {
-                nama: int(sum(satu for n, satu in enumerate(sertifikat) if n & bit))
+                nama: sum(satu for nomor, satu in enumerate(tanda) if nomor & bit)
                 for nama, bit in SERTIFIKAT.items()
             }
         ),
     }
 
 
+def _tally(hasil: Tersaring, grup: str, kolom: Larik, panjang: int) -> list[int]:
+    isi = kolom[hasil.kandidat.dok][hasil.without(grup)]
+    return [int(satu) for satu in np.bincount(isi, minlength=panjang)]
+
+
 def count_specs(
-    segmen: Segmen, minta: Permintaan, hasil: Tersaring, daftar: Mapping[str, object]
-) -> dict[str, Counter[Any]]:
+    ruang: Ruang, minta: Permintaan, hasil: Tersaring, daftar: Sequence[str]
+) -> dict[str, Counter[str]]:
     """Count the values of these key specs of the etalase in question, by option."""
-    tally: dict[str, Counter[Any]] = {}
+    tally: dict[str, Counter[str]] = {}
     for kode in daftar:
         tally[kode] = Counter()
-        kodean = segmen.spec_codes(minta.etalase or 0, kode)
+        kodean = ruang.segmen.spec_codes(minta.etalase or 0, kode)
         if kodean is None:
             continue
         isi, nilai = kodean
-        cocok = _in_slice(segmen, hasil.kandidat, minta, isi)[hasil.without(f"spek_{kode}")]
-        for n, jumlah in enumerate(np.bincount(cocok[cocok >= 0], minlength=len(nilai))):
+        cocok = _in_slice(ruang.segmen, hasil.kandidat, minta, isi)
+        cocok = cocok[hasil.without(f"spek_{kode}")]
+        for nomor, jumlah in enumerate(np.bincount(cocok[cocok >= 0], minlength=len(nilai))):
             if jumlah:
-                tally[kode][nilai[n]] += int(jumlah)
+                tally[kode][as_option(nilai[nomor])] += int(jumlah)
     return tally

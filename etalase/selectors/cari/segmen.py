@@ -8,7 +8,8 @@ import hashlib
 import json
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -87,6 +88,23 @@ class Segmen:
             int(np.searchsorted(milik, etalase, "left")),
             int(np.searchsorted(milik, etalase, "right")),
         )
+
+    @cached_property
+    def _menurut_pk(self) -> Larik:
+        return np.argsort(self.larik["pk"], kind="stable")
+
+    def places(self, produk: Collection[int], penyedia: Collection[int]) -> Larik:
+        """Return where these products, and those of these vendors, lie."""
+        urut = self._menurut_pk
+        pk = np.fromiter(produk, "i8", len(produk))
+        letak = np.searchsorted(self.larik["pk"], pk, sorter=urut)
+        di_dalam = letak < self.jumlah
+        calon = urut[letak[di_dalam]]
+        found = calon[self.larik["pk"][calon] == pk[di_dalam]]
+        if penyedia:
+            milik = np.fromiter(penyedia, "i4", len(penyedia))
+            found = np.union1d(found, np.flatnonzero(np.isin(self.larik["penyedia"], milik)))
+        return np.asarray(found)
 
     def spec_codes(self, etalase: int, kode: str) -> tuple[Larik, list[Any]] | None:
         """Return for the slice of an etalase which value each document has (-1 none), and those."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from etalase.selectors.cari.cocok import TINGKAT
-from etalase.selectors.cari.kini import Kini, Setempat
+from etalase.selectors.cari.kini import Ruang
 from etalase.selectors.cari.permintaan import SESUAI, Alasan
 from etalase.selectors.cari.saring import Tersaring
-from etalase.selectors.cari.segmen import Larik, Segmen
+from etalase.selectors.cari.segmen import Larik
 
 ACAK_BIT, EMBER_BIT, JARAK_BIT, UMKK_BIT, PDN_BIT, COCOK_BIT = 16, 10, 2, 1, 3, 4
 AKHIR_BIT = 62
@@ -27,54 +27,30 @@ class Urutan:
     dok: Larik
 
 
-def first(
-    segmen: Segmen,
-    kini: Kini,
-    setempat: Setempat,
-    jarak: Larik,
-    hasil: Tersaring,
-    *,
-    urut: str,
-    sampai: int,
-) -> Urutan:
+def first(ruang: Ruang, hasil: Tersaring, *, urut: str, sampai: int) -> Urutan:
     """Return the first `sampai` of what fits, in order; equal keys by primary key."""
     lolos = np.flatnonzero(hasil.semua)
     dok = hasil.kandidat.dok
     nomor = lolos + dok.start if isinstance(dok, slice) else dok[lolos]
     cocok = hasil.kandidat.cocok
-    kunci = _keys(
-        segmen,
-        kini,
-        setempat,
-        jarak,
-        nomor,
-        urut=urut,
-        cocok=cocok if isinstance(cocok, int) else cocok[lolos],
-    )
+    if not isinstance(cocok, int):
+        cocok = cocok[lolos]
+    kunci = _keys(ruang, nomor, urut, cocok)
     if len(kunci) > sampai:
         batas = np.partition(kunci, sampai - 1)[sampai - 1]
         depan = np.flatnonzero(kunci <= batas)
         kunci, nomor = kunci[depan], nomor[depan]
-    pk = segmen.larik["pk"][nomor]
+    pk = ruang.segmen.larik["pk"][nomor]
     susun = np.lexsort((pk, kunci))[:sampai]
     return Urutan(kunci[susun], pk[susun], nomor[susun])
 
 
-def _keys(
-    segmen: Segmen,
-    kini: Kini,
-    setempat: Setempat,
-    jarak: Larik,
-    nomor: Larik,
-    *,
-    urut: str,
-    cocok: Larik | int,
-) -> Larik:
-    k = segmen.larik
+def _keys(ruang: Ruang, nomor: Larik, urut: str, cocok: Larik | int) -> Larik:
+    k, kini, setempat = ruang.segmen.larik, ruang.kini, ruang.setempat
     akhir = (k["habis"][nomor] | ~setempat.dilayani[nomor]).astype("i8") << AKHIR_BIT
     acak = kini.acak[nomor]
     ember = setempat.ember[nomor].astype("i8")
-    jauh = jarak[k["wilayah"][nomor]]
+    jauh = ruang.jarak[k["wilayah"][nomor]]
     match urut:
         case "murah":
             return np.asarray(akhir | (setempat.harga[nomor] << 12) | (acak >> 4))
