@@ -8,7 +8,7 @@ from django.db.models import Q
 from etalase.models.etalase import Etalase
 
 
-class Xid8Field(models.Field):
+class Xid8Field(models.BigIntegerField):  # type: ignore[type-arg]
     """The number of a transaction, as PostgreSQL counts them; it never wraps around."""
 
     def db_type(self, connection: Any) -> str:

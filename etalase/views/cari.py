@@ -87,7 +87,7 @@ def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> 
         etalase=satu.pk if satu else None, tujuan=tujuan.kode if tujuan else ""
     )
     hasil, nomor = _page(minta, page_number(request.GET), Sudut(today, tarif.get(PPN_UMUM)))
-    halaman = HalamanTerbatas(hasil.total).page(nomor)
+    halaman = HalamanTerbatas(range(hasil.total), hasil.total).page(nomor)
     produk = shown_in_order(hasil.pk)
     return {
         "saring": saring,
@@ -112,7 +112,7 @@ def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> 
 def _page(minta: Permintaan, nomor: int, sudut: Sudut) -> tuple[Hasil, int]:
     """Return one page of a result and its number: the last one when there are not so many."""
     hasil = find(replace(minta, mulai=_start(nomor), jumlah=PER_HALAMAN), sudut)
-    terakhir = HalamanTerbatas(hasil.total).num_pages
+    terakhir = HalamanTerbatas((), hasil.total).num_pages
     if nomor <= terakhir:
         return hasil, nomor
     return find(replace(minta, mulai=_start(terakhir), jumlah=PER_HALAMAN), sudut), terakhir

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.utils.functional import cached_property
 
 PER_HALAMAN = 24
 # Deeper than this nobody reads, and each page would cost more than the one before it.
@@ -69,7 +70,12 @@ def page_number(data: QueryDict) -> int:
 
 
 class HalamanTerbatas(Paginator):
-    """Pages of a list that is only known by its length; they end at BARIS_MAKS rows."""
+    """A paginator that is told its count, and ends at BARIS_MAKS rows."""
 
-    def __init__(self, jumlah: int) -> None:
-        super().__init__(range(min(jumlah, BARIS_MAKS)), PER_HALAMAN)
+    def __init__(self, daftar: object, jumlah: int) -> None:
+        super().__init__(daftar, PER_HALAMAN)  # type: ignore[arg-type]
+        self.jumlah = jumlah
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.jumlah, BARIS_MAKS)

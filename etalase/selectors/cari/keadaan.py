@@ -156,7 +156,7 @@ def _is_earlier(kini: str, dulu: str) -> bool:
 def _begin(asal: tuple[int, int | None], dilihat: str) -> Keadaan:
     """Load the published index, or read all products where there is none."""
     sekitar, kamus = read_surroundings(), read_dictionary()
-    indeks = IndeksCari.objects.filter(pk=asal[1], filenode=asal[0]).first()
+    indeks = IndeksCari.objects.filter(pk=asal[1] or 0, filenode=asal[0]).first()
     folder = Path(settings.INDEKS_CARI_DIR) / indeks.berkas if indeks else None
     if indeks and folder and folder.is_dir():
         segmen, dilihat = Segmen.load(folder), indeks.snapshot

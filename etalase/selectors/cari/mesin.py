@@ -27,8 +27,6 @@ from katalog.kebijakan.selectors import Tarif
 HASIL_DIINGAT = 2_000
 TURUNAN_DIINGAT = 12
 SPEK_SARING_MAKS = 5
-# Of two words both are meant; of three or more, one may be too much.
-BOLEH_KURANG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def find(minta: Permintaan, sudut: Sudut) -> Hasil:
     if kunci not in keadaan.ingatan:
         if len(keadaan.ingatan) > HASIL_DIINGAT:
             keadaan.ingatan.clear()
-        keadaan.ingatan[kunci] = _find(keadaan, minta, sudut)
+        keadaan.ingatan[kunci] = search(keadaan, minta, sudut)
     return cast(Hasil, keadaan.ingatan[kunci])
 
 
@@ -58,7 +56,8 @@ def daftar_spek_saring(etalase: int) -> tuple[SpekSaring, ...]:
     return _keadaan.current().kamus.saring.get(etalase, ())[:SPEK_SARING_MAKS]
 
 
-def _find(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Hasil:
+def search(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Hasil:
+    """Answer from a state of the catalogue that the caller holds; `find` does from the newest."""
     soal = understand(minta.q, Pengetahuan(keadaan.banyak, keadaan.kamus, keadaan.ejaan))
     if minta.q and not soal.kelompok:
         return Hasil(tanpa={"q": _total(keadaan, replace(minta, q=""), sudut)})
@@ -82,8 +81,8 @@ def _find(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Hasil:
 
 
 def _steps(banyak: int) -> range:
-    """Ask for all words first, then for one less each time, down to half of three or more."""
-    return range(banyak, banyak // 2 if banyak >= BOLEH_KURANG else banyak - 1, -1)
+    """Ask for all words first, then for one less each time, down to half of them."""
+    return range(banyak, max(banyak // 2, 1) - 1, -1) if banyak else range(1)
 
 
 def _total(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> int:

@@ -23,7 +23,7 @@ from etalase.selectors.cari.kini import (
 from etalase.selectors.cari.kolom import HALAL, KOPERASI, SKALA, SNI, TANPA_WILAYAH
 from etalase.selectors.cari.permintaan import Permintaan
 from etalase.selectors.cari.segmen import Larik, Segmen
-from vendors.models import SkalaUsaha
+from etalase.selectors.saringan import USAHA_SKALA
 
 SERTIFIKAT = {"sni": SNI, "halal": HALAL}
 PDN_PILIHAN = {
@@ -31,15 +31,10 @@ PDN_PILIHAN = {
     "dalam_negeri": (PDN_UTAMA, PDN_25, PDN_BERTKDN, PDN),
     "impor": (IMPOR,),
 }
-SKALA_USAHA = {
-    "umk": (SkalaUsaha.MIKRO, SkalaUsaha.KECIL),
-    "menengah": (SkalaUsaha.MENENGAH,),
-    "besar": (SkalaUsaha.BESAR,),
-}
 # Beside these numbers of small classes, every kind of business that the number belongs to.
 USAHA: dict[str, tuple[int, ...]] = {
     nama: tuple(SKALA.index(satu) | badan for satu in skala for badan in (0, KOPERASI))
-    for nama, skala in SKALA_USAHA.items()
+    for nama, skala in USAHA_SKALA.items()
 } | {"koperasi": tuple(urut | KOPERASI for urut in range(len(SKALA)))}
 
 

@@ -76,12 +76,12 @@ def _group(
     pengganti += [((satu,), 1.0, None) for satu in sku.get(frasa[0], ())]
     etalase = _named(frasa, tahu.kamus)
     if not etalase and not any(_known(isi, tahu) for isi, _, _ in pengganti):
-        baru = tahu.ejaan.nearest(frasa[0]) if len(frasa) == 1 else ""
-        if not baru:
+        calon = [tuple(satu.split()) for satu in tahu.ejaan.nearest(frasa[0])]
+        if len(frasa) > 1 or not calon:
             return None, tulis
-        tulis, betul = baru, tuple(baru.split())
-        pengganti = [(isi, f * F_EJAAN, e) for isi, f, e in _stand_ins(betul, (), tahu)]
-        etalase = _named(betul, tahu.kamus)
+        tulis, etalase = " ".join(calon[0]), _named(calon[0], tahu.kamus)
+        pengganti = [(isi, f * F_EJAAN, e) for isi, f, e in _stand_ins(calon[0], (), tahu)]
+        pengganti += [(satu, F_MIRIP, None) for satu in calon[1:]]
     return Kelompok(tuple(pengganti), etalase), tulis
 
 
@@ -105,6 +105,12 @@ def _stand_ins(
 
 
 def _named(frasa: tuple[str, ...], kamus: Kamus) -> frozenset[int]:
+    """Return the etalase that a phrase names, itself or by a synonym that holds everywhere."""
+    lain = [satu.kata for satu in kamus.padanan.get(frasa, ()) if satu.etalase is None]
+    return frozenset().union(*(_called(satu, kamus) for satu in (frasa, *lain)))
+
+
+def _called(frasa: tuple[str, ...], kamus: Kamus) -> frozenset[int]:
     semua = [kamus.bernama.get(satu) or kamus.bernama.get(stem_of(satu)) for satu in frasa]
     ada = [satu for satu in semua if satu]
     return frozenset.intersection(*ada) if ada and len(ada) == len(semua) else frozenset()

@@ -32,10 +32,7 @@ def first(ruang: Ruang, hasil: Tersaring, *, urut: str, sampai: int) -> Urutan:
     lolos = np.flatnonzero(hasil.semua)
     dok = hasil.kandidat.dok
     nomor = lolos + dok.start if isinstance(dok, slice) else dok[lolos]
-    cocok = hasil.kandidat.cocok
-    if not isinstance(cocok, int):
-        cocok = cocok[lolos]
-    kunci = _keys(ruang, nomor, urut, cocok)
+    kunci = _keys(ruang, nomor, urut, _matched(hasil, lolos))
     if len(kunci) > sampai:
         batas = np.partition(kunci, sampai - 1)[sampai - 1]
         depan = np.flatnonzero(kunci <= batas)
@@ -43,6 +40,11 @@ def first(ruang: Ruang, hasil: Tersaring, *, urut: str, sampai: int) -> Urutan:
     pk = ruang.segmen.larik["pk"][nomor]
     susun = np.lexsort((pk, kunci))[:sampai]
     return Urutan(kunci[susun], pk[susun], nomor[susun])
+
+
+def _matched(hasil: Tersaring, lolos: Larik) -> Larik | int:
+    cocok = hasil.kandidat.cocok
+    return cocok if isinstance(cocok, int) else np.asarray(cocok[lolos])
 
 
 def _keys(ruang: Ruang, nomor: Larik, urut: str, cocok: Larik | int) -> Larik:
@@ -61,7 +63,7 @@ def _keys(ruang: Ruang, nomor: Larik, urut: str, cocok: Larik | int) -> Larik:
         case "baru":
             return np.asarray(akhir | ((MASA_DEPAN - k["tayang"][nomor]) << ACAK_BIT) | acak)
         case _:
-            depan = TINGKAT - cocok
+            depan = np.asarray(TINGKAT - cocok)
             depan = (depan << PDN_BIT) | kini.pdn[nomor].astype("i8")
             depan = (depan << UMKK_BIT) | (~kini.umkk[nomor]).astype("i8")
             depan = (depan << JARAK_BIT) | jauh
