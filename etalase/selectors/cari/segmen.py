@@ -66,7 +66,10 @@ class Segmen:
     def load(cls, folder: Path) -> Self:
         """Map a saved segment into memory; processes that load the same one share its pages."""
         larik = {
-            nama: np.load(folder / f"{nama}.npy", mmap_mode="r", allow_pickle=False)
+            # Plain views: every slice of a memmap object costs more than the slice itself.
+            nama: np.load(folder / f"{nama}.npy", mmap_mode="r", allow_pickle=False).view(
+                np.ndarray
+            )
             for nama in LARIK
         }
         return cls(larik, json.loads((folder / "isi.json").read_text(encoding="utf-8")))
