@@ -10,6 +10,7 @@ from etalase.views import cari, indeks, penyedia, produk, usulan, wilayah
 app_name = "etalase"
 urlpatterns = [
     path("cari/", cari.cari, name="cari"),
+    path("saran/", cari.saran, name="saran"),
     path("etalase/", indeks.indeks, name="indeks"),
     path("etalase/usul/", usulan.usul, name="usul"),
     path("etalase/usulan/", usulan.daftar, name="usulan-daftar"),

@@ -86,6 +86,14 @@ class Migration(migrations.Migration):
                     models.CharField(help_text="Kata di nama produk, mis. kursi", max_length=60),
                 ),
                 (
+                    "is_dipakai",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Hapus centang bila padanan ini menyesatkan.",
+                        verbose_name="dipakai",
+                    ),
+                ),
+                (
                     "etalase",
                     models.ForeignKey(
                         blank=True,

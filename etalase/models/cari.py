@@ -69,6 +69,10 @@ class PadananKata(models.Model):
         help_text="Kosongkan bila berlaku di semua etalase.",
     )
 
+    is_dipakai = models.BooleanField(
+        "dipakai", default=True, help_text="Hapus centang bila padanan ini menyesatkan."
+    )
+
     class Meta:
         verbose_name = verbose_name_plural = "padanan kata"
         ordering = ["kata", "padanan"]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from etalase.filters import KIRIM, Saringan
 from etalase.models import Etalase, KelasPajak
-from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find
+from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find, suggest
 from etalase.selectors.cari.permintaan import URUTAN, Hasil, Permintaan
 from etalase.selectors.etalase import SEGERA, TERLIHAT
 from etalase.selectors.kartu import daftar_kartu
@@ -30,6 +30,7 @@ from etalase.views.tautan import (
 )
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.htmx import is_htmx
+from katalog.core.teks import bersihkan
 from katalog.core.templatetags.katalog import ribuan
 from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.selectors import daftar_kab_kota
@@ -46,6 +47,17 @@ def cari(request: HttpRequest) -> HttpResponse:
     context["bernama"] = named(words_of(ditulis))
     context["judul"] = f"“{ditulis}”" if ditulis else "Semua produk"
     return _answer(request, context)
+
+
+@login_not_required
+@require_safe
+def saran(request: HttpRequest) -> HttpResponse:
+    """Suggest searches under the box while somebody types; plain links, nothing to learn."""
+    ditulis = bersihkan(request.GET.get("q", ""))
+    today = timezone.localdate()
+    kata = suggest(ditulis, Sudut(today, None))
+    isi = {"saran": kata, "bernama": named(words_of(ditulis)) if kata else []}
+    return render(request, "etalase/_saran.html", isi)
 
 
 @login_not_required

@@ -22,7 +22,7 @@ def semua(teks: str) -> frozenset[str]:
 
 UMUM = semua(
     """
-    purchasing:beranda etalase:cari etalase:indeks etalase:etalase etalase:produk
+    purchasing:beranda etalase:cari etalase:saran etalase:indeks etalase:etalase etalase:produk
     etalase:produk-pendek etalase:penyedia-daftar etalase:penyedia etalase:wilayah
     operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
     demo:oss vendors:daftar vendors:daftar-akun vendors:gabung

@@ -57,7 +57,8 @@ def read_dictionary() -> Kamus:
 
 def _synonyms() -> dict[tuple[str, ...], list[Padanan]]:
     found: dict[tuple[str, ...], list[Padanan]] = defaultdict(list)
-    for kata, padanan, etalase in PadananKata.objects.values_list("kata", "padanan", "etalase_id"):
+    rows = PadananKata.objects.filter(is_dipakai=True)
+    for kata, padanan, etalase in rows.values_list("kata", "padanan", "etalase_id"):
         kiri, kanan = tuple(meaningful(kata)), tuple(meaningful(padanan))
         if kiri and kanan:
             found[kiri].append(Padanan(kanan, etalase))

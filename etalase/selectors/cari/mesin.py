@@ -21,12 +21,14 @@ from etalase.selectors.cari.permintaan import Hasil, Permintaan
 from etalase.selectors.cari.saring import Tersaring, count, count_specs, narrow
 from etalase.selectors.cari.segmen import Larik
 from etalase.selectors.cari.soal import Pengetahuan, Soal, understand
+from etalase.selectors.cari.teks import HURUF_MAKS, pieces
 from etalase.selectors.cari.urut import first, reason
 from katalog.kebijakan.selectors import Tarif
 
 HASIL_DIINGAT = 2_000
 TURUNAN_DIINGAT = 12
 SPEK_SARING_MAKS = 5
+SARAN_MIN, SARAN_MAKS, SARAN_DICOBA = 2, 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,23 @@ def find(minta: Permintaan, sudut: Sudut) -> Hasil:
 def daftar_spek_saring(etalase: int) -> tuple[SpekSaring, ...]:
     """Return the key specs of an etalase that its products can be filtered by."""
     return _keadaan.current().kamus.saring.get(etalase, ())[:SPEK_SARING_MAKS]
+
+
+def suggest(ditulis: str, sudut: Sudut, jumlah: int = SARAN_MAKS) -> list[str]:
+    """Return searches that begin with what was typed so far and find something, likeliest first."""
+    potongan = pieces(ditulis[:HURUF_MAKS])
+    if not potongan or len(potongan[-1]) < SARAN_MIN or not ditulis[-1:].isalnum():
+        return []
+    keadaan, depan = _keadaan.current(), potongan[:-1]
+    usul = []
+    for kata in keadaan.ejaan.starting(potongan[-1], SARAN_DICOBA):
+        kalimat = " ".join([*depan, kata])
+        hasil = search(keadaan, Permintaan(q=kalimat, jumlah=1), sudut)
+        if hasil.total and not hasil.longgar and not hasil.usul:
+            usul.append(kalimat)
+        if len(usul) == jumlah:
+            break
+    return usul
 
 
 def search(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Hasil:

@@ -292,3 +292,39 @@ def test_reading_is_all_one_can_do(client, toko, metode):
 def test_frozen_goods_leave_the_result_at_once(client, toko):
     Produk.objects.update(status="dibekukan")
     assert names(client.get("/cari/")) == []
+
+
+def suggestions(client, ditulis: str) -> list[str]:
+    return client.get("/saran/", {"q": ditulis}).context["saran"]
+
+
+def test_suggestions_are_searches_that_find_something(client, toko):
+    assert suggestions(client, "k") == []
+    assert suggestions(client, "kur") == ["kursi"]
+    assert suggestions(client, "kursi ra") == ["kursi rapat"]
+    assert suggestions(client, "meja pu") == []
+    html = client.get("/saran/", {"q": "kursi ra"}).content.decode()
+    assert '<a href="/cari/?q=kursi%20rapat">kursi rapat</a>' in html
+
+
+@pytest.mark.parametrize(
+    "ditulis", ["", " ", "%00", "'; drop table--", "🪑" * 50, "x" * 5000, "(((("]
+)
+def test_abuse_of_suggestions_answers_nothing(client, toko, ditulis):
+    response = client.get("/saran/", {"q": ditulis})
+    assert (response.status_code, response.context["saran"]) == (200, [])
+
+
+def test_a_manager_adds_a_synonym_and_the_next_search_knows_it(client, toko):
+    assert names(client.get("/cari/?q=dingklik")) == []
+    kelola = client_of(buat_orang(peran=Peran.PENGELOLA))
+    isi = {"kata": " Dingklik ", "padanan": "Kursi", "etalase": "", "is_dipakai": "on"}
+    assert kelola.post("/kelola/etalase/padanankata/add/", isi).status_code == 302
+    assert sorted(names(client.get("/cari/?q=dingklik"))) == ["Kursi putar", "Kursi rapat kayu"]
+
+
+def test_a_synonym_of_filler_words_is_refused(toko):
+    kelola = client_of(buat_orang(peran=Peran.PENGELOLA))
+    isi = {"kata": "untuk", "padanan": "kursi", "is_dipakai": "on"}
+    html = kelola.post("/kelola/etalase/padanankata/add/", isi).content.decode()
+    assert "Kata ini diabaikan pencarian." in html
