@@ -138,7 +138,7 @@ def buat_produk(penyedia: Penyedia, *, stok: int = 100, etalase=None, **lain) ->
             "harga": 100_000,
             "kelas_pajak": "ppn_umum",
             "waktu_kirim_hari": 3,
-            "skema": etalase.skema.get(),
+            "skema": etalase.skema.get(is_berlaku=True),
             **lain,
         }
     )
