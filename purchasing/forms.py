@@ -139,6 +139,59 @@ class PaketForm(KunciForm):
         )
 
 
+class KertasForm(KunciForm):
+    """What a worksheet adds to a comparison: the choice, its reason, and the PPK."""
+
+    pilih = forms.ChoiceField(
+        label="Produk yang dipilih",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Pilih satu produk.",
+            "invalid_choice": "Pilih satu dari produk yang dibandingkan.",
+        },
+    )
+    alasan = TeksField(
+        label="Alasan memilih",
+        max_length=500,
+        min_length=10,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Isi alasan memilih.",
+            "min_length": "Alasan paling sedikit 10 huruf.",
+            "max_length": "Alasan paling banyak 500 huruf.",
+        },
+    )
+    ppk = forms.ModelChoiceField(
+        queryset=None,
+        label="PPK",
+        empty_label=None,
+        error_messages={
+            "required": "Pilih PPK.",
+            "invalid_choice": "Pilih PPK dari kantor Anda.",
+        },
+    )
+
+    def __init__(
+        self, *args: Any, penugasan: Penugasan, pilihan: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pilih"].choices = pilihan
+        self.fields["ppk"].queryset = pemegang(Peran.PPK, penugasan.satuan_kerja_id)
+
+
+class PeriksaBerkasForm(forms.Form):
+    """A file that somebody holds, to be compared with what was issued. It is never kept."""
+
+    berkas = forms.FileField(
+        label="Berkas PDF yang Anda pegang",
+        error_messages={
+            "required": "Pilih berkas PDF dulu.",
+            "empty": "Berkas ini kosong. Pilih berkas lain.",
+        },
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf"}),
+    )
+
+
 class AksiForm(KunciForm):
     """One act on an order: the version that was looked at, and a reason where one is due."""
 

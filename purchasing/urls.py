@@ -1,7 +1,16 @@
 from django.urls import path, register_converter
 
 from purchasing.state import Aksi
-from purchasing.views import beranda, keranjang, paket, persetujuan, pesanan, toko
+from purchasing.views import (
+    beranda,
+    keranjang,
+    kertas,
+    paket,
+    persetujuan,
+    pesanan,
+    toko,
+    verifikasi,
+)
 
 
 class AksiConverter:
@@ -25,6 +34,10 @@ urlpatterns = [
     path("rup/", paket.rup, name="rup"),
     path("keranjang/", keranjang.keranjang, name="keranjang"),
     path("keranjang/item/<slug:kode>/", keranjang.item, name="item"),
+    path("kertas-kerja/buat/", kertas.buat, name="kertas-buat"),
+    path("kertas-kerja/<slug:kode>/", kertas.kertas, name="kertas"),
+    path("kertas-kerja/<slug:kode>.pdf", kertas.pdf, name="kertas-pdf"),
+    path("verifikasi-dokumen/<slug:kode>/", verifikasi.verifikasi, name="verifikasi-dokumen"),
     path("paket/", pesanan.daftar_paket, name="paket-daftar"),
     path("paket/buat/", paket.buat, name="paket-buat"),
     path("paket/cek-pagu/", paket.cek_pagu, name="cek-pagu"),

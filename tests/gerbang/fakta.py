@@ -143,6 +143,12 @@ def _beku(milik: Produk, pengelola: Pengguna) -> str:
     return produk.kode
 
 
+def _sebanding(produk: Produk) -> list[str]:
+    """Return the codes of five products that stand in one etalase."""
+    sama = Produk.objects.tayang().filter(etalase=produk.etalase_id).order_by("pk")
+    return list(sama.values_list("kode", flat=True)[:5])
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -154,6 +160,8 @@ def kumpulkan() -> dict[str, object]:
         "produk": produk.get_absolute_url(),
         "produk_kode": produk.kode,
         "etalase": Etalase.objects.get(pk=produk.etalase_id).slug,
+        "banding": ",".join(_sebanding(produk)[:4]),
+        "banding_lima": ",".join(_sebanding(produk)),
         "penyedia": produk.penyedia.slug,
         "penyedia_keranjang": produk.penyedia.kode,
         "pesanan_jadi": jadi.nomor,

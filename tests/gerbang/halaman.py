@@ -78,6 +78,12 @@ UMUM = [
     Halaman("etalase-indeks", "/etalase/"),
     Halaman("etalase", lambda d: f"/etalase/{d['etalase']}/", berat=180),
     Halaman("produk", lambda d: d["produk"], berat=220),
+    Halaman(
+        "banding",
+        lambda d: f"/bandingkan/?id={d['banding']}&dari=/etalase/{d['etalase']}/",
+    ),
+    Halaman("banding-banyak", lambda d: f"/bandingkan/?id={d['banding_lima']}"),
+    Halaman("banding-kosong", "/bandingkan/"),
     Halaman("penyedia-daftar", "/penyedia/"),
     Halaman("penyedia", lambda d: f"/penyedia/{d['penyedia']}/", berat=180),
     Halaman("masuk", "/masuk/"),
@@ -107,6 +113,7 @@ UMUM = [
 PEMBELI = [
     Halaman("beranda-pp", "/", peran="pp"),
     Halaman("produk-pp", lambda d: d["produk"], peran="pp", berat=220),
+    Halaman("banding-pp", lambda d: f"/bandingkan/?id={d['banding']}", peran="pp"),
     Halaman("keranjang", "/keranjang/", peran="pp"),
     Halaman("paket-buat", lambda d: f"/paket/buat/?penyedia={d['penyedia_keranjang']}", peran="pp"),
     Halaman(
