@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from katalog.akun.models import Pengguna
 from katalog.akun.state import Peran
-from purchasing.models import Dokumen, LampiranPaket, PencarianTersimpan, Pesanan
+from purchasing.models import Dokumen, PencarianTersimpan
 from purchasing.selectors.hak import PEMBACA_PESANAN, hari_ini
 
 KEPING = 1 << 16
@@ -48,11 +48,6 @@ def is_office_of(pengguna: Pengguna, satker_id: int) -> bool:
     """Tell whether this person serves at an office today, in any role."""
     tugas = pengguna.penugasan.berlaku(hari_ini())
     return tugas.filter(satuan_kerja=satker_id).exists()
-
-
-def lampiran_of(pesanan: Pesanan) -> QuerySet[LampiranPaket]:
-    """Return what a package was made with, in the order of its making."""
-    return pesanan.lampiran.select_related("dokumen", "pencarian")
 
 
 def examine(dokumen: Dokumen) -> Keaslian:
