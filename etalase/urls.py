@@ -5,12 +5,13 @@ from etalase import urls_toko
 from etalase.admin.anomali import anomali
 from etalase.admin.pembekuan import pembekuan
 from etalase.admin.periksa import periksa
-from etalase.views import cari, indeks, penyedia, produk, usulan, wilayah
+from etalase.views import banding, cari, indeks, penyedia, produk, usulan, wilayah
 
 app_name = "etalase"
 urlpatterns = [
     path("cari/", cari.cari, name="cari"),
     path("saran/", cari.saran, name="saran"),
+    path("bandingkan/", banding.banding, name="banding"),
     path("etalase/", indeks.indeks, name="indeks"),
     path("etalase/usul/", usulan.usul, name="usul"),
     path("etalase/usulan/", usulan.daftar, name="usulan-daftar"),

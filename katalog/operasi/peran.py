@@ -20,7 +20,10 @@ HANYA_TAMBAH = frozenset(
         "etalase_penetapanetalase",
         "etalase_tahapetalase",
         "etalase_versiproduk",
+        "purchasing_dokumen",
+        "purchasing_lampiranpaket",
         "purchasing_pagumutasi",
+        "purchasing_pencariantersimpan",
         "purchasing_peristiwapesanan",
         "purchasing_suratpesanan",
     }

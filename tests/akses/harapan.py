@@ -23,6 +23,8 @@ def semua(teks: str) -> frozenset[str]:
 UMUM = semua(
     """
     purchasing:beranda etalase:cari etalase:saran etalase:indeks etalase:etalase etalase:produk
+    purchasing:beranda etalase:banding purchasing:verifikasi-dokumen
+    etalase:cari etalase:indeks etalase:etalase etalase:produk
     etalase:produk-pendek etalase:penyedia-daftar etalase:penyedia etalase:wilayah
     operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
     demo:oss vendors:daftar vendors:daftar-akun vendors:gabung
@@ -60,6 +62,12 @@ KISI = {
     "purchasing:paket-buat": "xx........ ...... ..",
     "purchasing:paket-ubah": "xx........ ...... ..",
     "purchasing:cek-pagu": "xx........ ...... ..",
+    "purchasing:pencarian-simpan": "xx........ ...... ..",
+    "purchasing:pencarian-daftar": "xxxxxxxx.. ...x.. ..",
+    "purchasing:pencarian": "xxxxxxxx.. ...x.. ..",
+    "purchasing:kertas-buat": "xx........ ...... ..",
+    "purchasing:kertas": "xxxxxxxx.. ...x.. ..",
+    "purchasing:kertas-pdf": "xxxxxxxx.. ...x.. ..",
     "purchasing:persetujuan-daftar": ".x........ ...... ..",
     "purchasing:paket-daftar": "xxxxxxxx.. ...x.. ..",
     "purchasing:pesanan-daftar": "xxxxxxxx.. ...x.. xx",

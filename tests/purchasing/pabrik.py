@@ -145,7 +145,7 @@ def buat_produk(
             "harga": 100_000,
             "kelas_pajak": "ppn_umum",
             "waktu_kirim_hari": 3,
-            "skema": etalase.skema.get(),
+            "skema": etalase.skema.get(is_berlaku=True),
             **lain,
         }
     )
