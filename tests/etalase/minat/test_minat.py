@@ -10,6 +10,7 @@ from etalase.periodic import tell_waiting
 from etalase.selectors.dampak import dampak_produk
 from katalog.kabar.models import Kiriman, Notifikasi
 from katalog.kabar.topik import find_topik
+from katalog.operasi.retensi import blur_pengguna
 from tests.klien import client_of
 from tests.purchasing.pabrik import buat_orang, buat_penyedia, buat_produk, dunia_kecil
 
@@ -160,6 +161,17 @@ def test_the_searches_that_waited_longest_are_looked_at_first(monkeypatch):
     assert Langganan.objects.filter(diperiksa_pada=None).count() == 1
     tell_waiting()
     assert not Langganan.objects.filter(diperiksa_pada=None).exists()
+
+
+def test_who_is_erased_likes_and_awaits_nothing():
+    d = dunia_kecil(stok=0)
+    wait_for_stock(d)
+    Favorit.objects.create(pengguna=d.pp, produk=d.produk)
+    d.pp.is_active = False
+    d.pp.save()
+    blur_pengguna(pengguna=d.pp)
+    assert not Favorit.objects.exists()
+    assert not Langganan.objects.exists()
 
 
 def test_the_database_keeps_one_thing_per_wait():
