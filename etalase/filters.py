@@ -8,12 +8,13 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django_filters import CharFilter, ChoiceFilter, FilterSet, MultipleChoiceFilter
 
+from etalase.models import Atribut
 from etalase.selectors.cari.kamus import SpekSaring
 from etalase.selectors.cari.permintaan import SESUAI, URUTAN, Permintaan
 from etalase.selectors.cari.teks import HURUF_MAKS
 from etalase.selectors.kata import words_of
 from etalase.selectors.saringan import usaha_q
-from katalog.core.money import parse_rupiah
+from katalog.core.money import format_rupiah, parse_rupiah
 from katalog.core.teks import bersihkan
 from katalog.wilayah.models import Wilayah
 from vendors.models import Penyedia
@@ -175,6 +176,38 @@ class Saringan(forms.Form):
             harga_maks=isi["harga_maks"],
             urut=isi["urut"] or SESUAI,
         )
+
+
+def chosen_labels(saring: Saringan) -> dict[str, list[tuple[str, str]]]:
+    """Return the chosen values of each filter with their labels, but for the words."""
+    isi = saring.isi
+    wil = {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for nama, label in (
+        ("usaha", USAHA),
+        ("tkdn", TKDN),
+        ("pdn", PDN),
+        ("sertifikat", SERTIFIKAT),
+        ("wil", wil),
+    ):
+        found[nama] = [(kode, label[kode]) for kode in isi[nama]]
+    for satu in saring.spek:
+        nama = AWALAN_SPEK + satu.kode
+        found[nama] = [(nilai, f"{satu.nama}: {spec_label(satu, nilai)}") for nilai in isi[nama]]
+    if isi["kirim"]:
+        found["kirim"] = [(isi["kirim"], f"≤ {KIRIM[isi['kirim']]}")]
+    for nama, tanda in (("harga_min", "≥"), ("harga_maks", "≤")):
+        if isi[nama] is not None:
+            found[nama] = [(str(isi[nama]), f"{tanda} {format_rupiah(isi[nama])}")]
+    return {nama: daftar for nama, daftar in found.items() if daftar}
+
+
+def spec_label(spek: SpekSaring, nilai: str) -> str:
+    """Return a value of a key spec as people write it."""
+    if spek.tipe == Atribut.Tipe.YA_TIDAK:
+        return nilai.capitalize()
+    tulisan = nilai.replace(".", ",") if spek.tipe == Atribut.Tipe.ANGKA else nilai
+    return f"{tulisan} {spek.satuan}".strip()
 
 
 class PenyediaFilter(SaringanLonggar):

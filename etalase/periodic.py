@@ -10,9 +10,13 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 
+from etalase.asal import read_asal
+from etalase.hasil import daftar_hasil
 from etalase.models import Produk, UnggahanMassal
+from etalase.selectors.minat import pencarian_ditunggu, stok_kembali
 from etalase.services.indeks import rebuild_if_due
 from etalase.services.massal.kerja import hint, kerjakan
+from etalase.services.minat import catat_diperiksa, kabari
 from etalase.services.pembekuan import catat_berakhir
 from etalase.services.penayangan import perform_aksi_produk
 from etalase.state import AksiProduk, StatusMassal, StatusProduk
@@ -95,6 +99,22 @@ def _remind(produk: Produk, sisa: int, langkah: int) -> None:
         url=reverse("etalase:toko-produk", args=[produk.kode]),
         rujukan={"produk": produk.pk},
     )
+
+
+@shared_task
+def tell_waiting() -> int:
+    """Tell people once of stock that is back and of searches with a first result; returns how many.
+
+    Searches are looked at in turn, those that waited longest first.
+    """
+    count = sum(kabari(satu) for satu in stok_kembali())
+    for satu in pencarian_ditunggu():
+        asal = read_asal(satu.alamat)
+        if asal is not None and daftar_hasil(asal.data, None, asal.etalase)[0]:
+            count += kabari(satu)
+        else:
+            catat_diperiksa(satu)
+    return count
 
 
 @shared_task

@@ -52,6 +52,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(hours=1),
         "options": {"expires": 3600},
     },
+    "kabari-penunggu": {
+        "task": "etalase.periodic.tell_waiting",
+        "schedule": timedelta(minutes=10),
+        "options": {"expires": 600},
+    },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),

@@ -9,6 +9,7 @@ from etalase.models.etalase import (
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
 from etalase.models.massal import BarisMassal, UnggahanMassal
+from etalase.models.minat import Favorit, JenisLangganan, Langganan
 from etalase.models.pembekuan import Keberatan, Pembekuan
 from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
@@ -22,6 +23,7 @@ from etalase.models.produk import (
     VersiProduk,
     berlaku_tayang,
 )
+from etalase.models.tanya import TanyaJawab
 from etalase.models.telaah import (
     CakupanHarga,
     DasarUsulan,
@@ -44,15 +46,18 @@ __all__ = [
     "DasarUsulan",
     "DrafProduk",
     "Etalase",
+    "Favorit",
     "FotoProduk",
     "HargaWilayah",
     "IndeksCari",
+    "JenisLangganan",
     "JenisMutasi",
     "JenisPengadaan",
     "KategoriTelaah",
     "Keberatan",
     "KelasPajak",
     "KelompokWilayah",
+    "Langganan",
     "LingkupJual",
     "MutasiStok",
     "PadananKata",
@@ -67,6 +72,7 @@ __all__ = [
     "SkemaAtribut",
     "Stok",
     "TahapEtalase",
+    "TanyaJawab",
     "Telaah",
     "TemplatTelaah",
     "TemuanProduk",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from etalase.asal import read_asal
 from etalase.models import Produk
 from etalase.selectors.banding import (
     BANDING_PALING_BANYAK,
@@ -19,7 +20,6 @@ from etalase.selectors.banding import (
     daftar_dibandingkan,
     jumlah_terkecil,
 )
-from etalase.views.asal import read_asal
 from etalase.views.produk import may_buy
 from etalase.views.tautan import Kueri, Tautan
 from etalase.views.wilayah import wilayah_kirim

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from etalase.filters import KIRIM, Saringan
+from etalase.filters import KIRIM, Saringan, chosen_labels
 from etalase.models import Etalase, KelasPajak
 from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find, suggest
 from etalase.selectors.cari.permintaan import URUTAN, Hasil, Permintaan
@@ -19,7 +19,7 @@ from etalase.selectors.kata import named, words_of
 from etalase.selectors.produk import shown_in_order
 from etalase.selectors.telaah import is_pendaftaran_terbuka, pengumuman_kini
 from etalase.state import StatusEtalase
-from etalase.views.saran import chosen_labels, drop_one, tick_groups
+from etalase.views.saran import drop_one, tick_groups
 from etalase.views.tautan import (
     BARIS_MAKS,
     PER_HALAMAN,

@@ -4,12 +4,18 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from etalase.filters import AWALAN_SPEK, KIRIM, PDN, SERTIFIKAT, TKDN, USAHA, Saringan
-from etalase.models import Atribut
-from etalase.selectors.cari.kamus import SpekSaring
+from etalase.filters import (
+    AWALAN_SPEK,
+    PDN,
+    SERTIFIKAT,
+    TKDN,
+    USAHA,
+    Saringan,
+    chosen_labels,
+    spec_label,
+)
 from etalase.selectors.cari.permintaan import Hasil
 from etalase.views.tautan import Kueri, Tautan
-from katalog.core.money import format_rupiah
 
 NILAI_SPEK_TAMPIL = 30
 
@@ -53,14 +59,6 @@ def _spec_group(saring: Saringan, kode: str, hasil: Hasil) -> Grup:
     return _by_count(_group(saring, nama, satu.nama, label, {nama: ada}))
 
 
-def spec_label(spek: SpekSaring, nilai: str) -> str:
-    """Return a value of a key spec as people write it."""
-    if spek.tipe == Atribut.Tipe.YA_TIDAK:
-        return nilai.capitalize()
-    tulisan = nilai.replace(".", ",") if spek.tipe == Atribut.Tipe.ANGKA else nilai
-    return f"{tulisan} {spek.satuan}".strip()
-
-
 def _group(
     saring: Saringan,
     nama: str,
@@ -97,27 +95,3 @@ def _ticked(saring: Saringan) -> dict[str, str]:
     if isi["q"]:
         found["q"] = isi["q"]
     return found
-
-
-def chosen_labels(saring: Saringan) -> dict[str, list[tuple[str, str]]]:
-    """Return the chosen values of each filter with their labels, but for the words."""
-    isi = saring.isi
-    wil = {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()}
-    found: dict[str, list[tuple[str, str]]] = {}
-    for nama, label in (
-        ("usaha", USAHA),
-        ("tkdn", TKDN),
-        ("pdn", PDN),
-        ("sertifikat", SERTIFIKAT),
-        ("wil", wil),
-    ):
-        found[nama] = [(kode, label[kode]) for kode in isi[nama]]
-    for satu in saring.spek:
-        nama = AWALAN_SPEK + satu.kode
-        found[nama] = [(nilai, f"{satu.nama}: {spec_label(satu, nilai)}") for nilai in isi[nama]]
-    if isi["kirim"]:
-        found["kirim"] = [(isi["kirim"], f"≤ {KIRIM[isi['kirim']]}")]
-    for nama, tanda in (("harga_min", "≥"), ("harga_maks", "≤")):
-        if isi[nama] is not None:
-            found[nama] = [(str(isi[nama]), f"{tanda} {format_rupiah(isi[nama])}")]
-    return {nama: daftar for nama, daftar in found.items() if daftar}

@@ -1,6 +1,6 @@
 """Issuing documents: the content is frozen, printed once, and both are hashed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -75,7 +75,8 @@ def terbitkan_kertas(*, actor: Pengguna, isian: IsianKertas, kunci: UUID) -> Dok
         )
         return siap.kode
 
-    content = {"isian": repr(isian)}
+    # The number found may move between two sends of one form; that makes them no other form.
+    content = {"isian": repr(replace(isian, pencarian=None))}
     kode = once(actor_id=actor.pk, kunci=kunci, route=RUTE_KERTAS, content=content, work=work)
     return Dokumen.objects.get(kode=kode)
 

@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from etalase.asal import read_asal
+from etalase.hasil import daftar_hasil, ringkas
 from etalase.selectors.banding import (
     BANDING_PALING_BANYAK,
     BANDING_PALING_SEDIKIT,
@@ -18,9 +20,7 @@ from etalase.selectors.banding import (
     bandingkan,
 )
 from etalase.selectors.pencarian import RingkasPencarian
-from etalase.views.asal import read_asal
 from etalase.views.banding import read_jumlah, read_permintaan
-from etalase.views.hasil import daftar_hasil, ringkas
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.api import http_status
 from katalog.core.errors import RuleViolation

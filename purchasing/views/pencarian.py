@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from etalase.views.asal import read_asal
-from etalase.views.hasil import daftar_hasil, ringkas
+from etalase.asal import read_asal
+from etalase.hasil import daftar_hasil, ringkas
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.errors import RuleViolation
 from katalog.wilayah.selectors import daftar_kab_kota

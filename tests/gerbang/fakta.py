@@ -18,7 +18,9 @@ from etalase.models import Etalase, Pembekuan, Produk
 from etalase.selectors.banding import bandingkan, daftar_dibandingkan
 from etalase.selectors.pencarian import RingkasPencarian
 from etalase.services.draf import mulai_draf, simpan_draf
+from etalase.services.minat import simpan_favorit
 from etalase.services.pembekuan import IsianBeku, bekukan_produk
+from etalase.services.tanya import tanyakan
 from etalase.state import AlasanBeku
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
@@ -176,6 +178,17 @@ def _bukti(pesanan: Pesanan, kode: list[str]) -> dict[str, str]:
     }
 
 
+def _tanya(penanya: Pengguna, *daftar: Produk) -> str:
+    """Ask about these products and save them; return the code of the last question."""
+    kode = ""
+    for produk in daftar:
+        simpan_favorit(actor=penanya, kode=produk.kode)
+        kata = "Apakah harga sudah termasuk ongkos pasang di tempat?"
+        satu = tanyakan(actor=penanya, kode=produk.kode, pertanyaan=kata, kunci=uuid4())
+        kode = satu.kode
+    return kode
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -206,6 +219,7 @@ def kumpulkan() -> dict[str, object]:
     orang = _orang(tinjau, baru.penyedia_id)
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
+    fakta["tanya"] = _tanya(tinjau.pembuat, produk, milik)
     fakta["toko_beku"] = _beku(milik, orang["pengelola"])
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     fakta |= lembar_contoh(orang["penyedia"], milik)

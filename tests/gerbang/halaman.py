@@ -90,6 +90,7 @@ UMUM = [
     ),
     Halaman("banding-banyak", lambda d: f"/bandingkan/?id={d['banding_lima']}"),
     Halaman("banding-kosong", "/bandingkan/"),
+    Halaman("pertanyaan", lambda d: f"/produk/{d['produk_kode']}/pertanyaan/"),
     Halaman("penyedia-daftar", "/penyedia/"),
     Halaman("penyedia", lambda d: f"/penyedia/{d['penyedia']}/", berat=180),
     Halaman("masuk", "/masuk/"),
@@ -120,6 +121,15 @@ PEMBELI = [
     Halaman("beranda-pp", "/", peran="pp"),
     Halaman("produk-pp", lambda d: d["produk"], peran="pp", berat=220),
     Halaman("banding-pp", lambda d: f"/bandingkan/?id={d['banding']}", peran="pp"),
+    Halaman("favorit", "/favorit/", peran="pp"),
+    Halaman("cari-pp-kosong", "/cari/?q=zzqxzz", peran="pp"),
+    Halaman(
+        "pertanyaan-galat",
+        lambda d: f"/produk/{d['produk_kode']}/pertanyaan/",
+        peran="pp",
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
     Halaman("cari-pp", "/cari/?q=kursi", peran="pp", berat=180),
     Halaman(
         "kertas-buat", lambda d: f"/kertas-kerja/buat/?id={d['banding']}&jumlah=60", peran="pp"
@@ -232,6 +242,15 @@ PENYEDIA = [
         status=422,
         berat=90,
     ),
+    Halaman("toko-pertanyaan", "/toko/pertanyaan/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-pertanyaan-galat",
+        "/toko/pertanyaan/",
+        peran="penyedia",
+        berat=90,
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
     Halaman("toko-jangkauan", "/toko/jangkauan/", peran="penyedia", berat=90),
     Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
     Halaman(
@@ -319,6 +338,12 @@ KELOLA = [
     Halaman(
         "kelola-verifikasi-penyedia",
         lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/",
+        peran="pengelola",
+        bebas=MEJA,
+    ),
+    Halaman(
+        "kelola-pertanyaan",
+        lambda d: f"/kelola/pertanyaan/{d['tanya']}/",
         peran="pengelola",
         bebas=MEJA,
     ),

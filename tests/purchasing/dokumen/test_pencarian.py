@@ -9,8 +9,8 @@ from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 
+from etalase.hasil import HASIL_MAKS, daftar_hasil
 from etalase.models import HargaWilayah, Produk, VersiProduk
-from etalase.views.hasil import HASIL_MAKS, daftar_hasil
 from katalog.akun.state import Peran
 from katalog.core.errors import RuleViolation
 from katalog.wilayah.models import Wilayah
@@ -97,7 +97,7 @@ def test_only_the_first_of_a_long_list_are_kept_and_the_total_is_told(monkeypatc
     d = dunia_kecil()
     for _ in range(3):
         pesaing(d)
-    monkeypatch.setattr("etalase.views.hasil.HASIL_MAKS", 2)
+    monkeypatch.setattr("etalase.hasil.HASIL_MAKS", 2)
     save(client_of(d.pp))
     satu = PencarianTersimpan.objects.get()
     assert (satu.total, len(json.loads(satu.isi)["produk"])) == (4, 2)

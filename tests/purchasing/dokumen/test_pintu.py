@@ -54,6 +54,13 @@ def test_the_pdf_is_the_stored_bytes_and_not_cached():
     assert "no-store" in answer["Cache-Control"]
 
 
+def test_no_public_address_leads_to_the_stored_file():
+    d = dunia_kecil()
+    url = f"/berkas/{kertas(d).berkas}"
+    assert Client().get(url).status_code == 404
+    assert client_of(d.pp).get(url).status_code == 404
+
+
 def upload(dokumen, isi, client=None):
     berkas = SimpleUploadedFile("kertas.pdf", isi, content_type="application/pdf")
     return (client or Client()).post(address("verifikasi-dokumen", dokumen), {"berkas": berkas})

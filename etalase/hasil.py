@@ -5,12 +5,11 @@ from dataclasses import replace
 from django.http import QueryDict
 from django.utils import timezone
 
-from etalase.filters import Saringan
+from etalase.filters import Saringan, chosen_labels
 from etalase.models import Etalase, KelasPajak
 from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find
 from etalase.selectors.cari.permintaan import SESUAI, URUTAN
 from etalase.selectors.pencarian import RingkasPencarian
-from etalase.views.saran import chosen_labels
 from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.models import Wilayah
 from katalog.wilayah.selectors import daftar_kab_kota
