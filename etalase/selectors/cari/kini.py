@@ -9,7 +9,16 @@ from typing import Any
 
 import numpy as np
 
-from etalase.selectors.cari.kolom import BOLEH, KOPERASI, SANKSI, SKALA, TAK_PERNAH, TANPA_WILAYAH
+from etalase.selectors.cari.kolom import (
+    BOLEH,
+    HALAL,
+    KOPERASI,
+    SANKSI,
+    SKALA,
+    SNI,
+    TAK_PERNAH,
+    TANPA_WILAYAH,
+)
 from etalase.selectors.cari.segmen import Larik, Segmen
 from katalog.kebijakan.selectors import Tarif
 from vendors.models import SkalaUsaha
@@ -20,6 +29,9 @@ TKDN_UTAMA, TKDN_WAJIB = 4_000, 2_500  # hundredths of a percent
 TINGKAT_PDN = IMPOR + 1
 TKDN_AMBANG = {"40": TKDN_UTAMA, "25": TKDN_WAJIB, "ada": 0}
 KIRIM_HARI = (1, 3, 7, 14)
+# Kind of business and region; certificates, tier, TKDN step and days.
+TEMPAT = (2 * KOPERASI, TANPA_WILAYAH + 1)
+SIFAT = (SNI + HALAL + 1, TINGKAT_PDN, len(TKDN_AMBANG) + 1, KIRIM_HARI[-1] + 2)
 EMBER = 8  # steps of price per doubling: what differs less counts as the same price
 
 
@@ -28,7 +40,8 @@ class Kini:
     """A segment on one day: what is on display, and what its certificates are worth.
 
     `pita` is the highest of TKDN_AMBANG that the certificate reaches, `hari` the working days to
-    delivery, all above the last step alike.
+    delivery, all above the last step alike. `tempat` and `sifat` pack what is counted together,
+    in the shapes TEMPAT and SIFAT, so that one pass over the matches counts several groups.
     """
 
     tampil: Larik
@@ -38,6 +51,8 @@ class Kini:
     umkk: Larik
     hari: Larik
     acak: Larik
+    tempat: Larik
+    sifat: Larik
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +67,12 @@ class Setempat:
 
 @dataclass(frozen=True, slots=True)
 class Ruang:
-    """A segment as one search sees it; `jarak` is how far each region is from the buyer."""
+    """A segment as one search sees it; `kunci` is the order asked for, but for the words."""
 
     segmen: Segmen
     kini: Kini
     setempat: Setempat
-    jarak: Larik
+    kunci: Larik
 
 
 def on_day(segmen: Segmen, hari: date, etalase_tayang: frozenset[int]) -> Kini:
@@ -68,16 +83,30 @@ def on_day(segmen: Segmen, hari: date, etalase_tayang: frozenset[int]) -> Kini:
     buka = np.isin(k["etalase"], np.fromiter(etalase_tayang, "i4", len(etalase_tayang)))
     tampil = boleh & buka & (k["sampai"] >= h) & (k["beku"] < h)
     tkdn = np.where(k["tkdn_sampai"] >= h, k["tkdn"], np.int16(TAK_PERNAH))
-    pita: Any = [tkdn >= batas for batas in TKDN_AMBANG.values()]
+    batas: Any = [tkdn >= ambang for ambang in TKDN_AMBANG.values()]
+    pita = np.select(batas, range(len(batas)), len(batas)).astype("u1")
+    pdn = _tier(segmen, tkdn)
+    hari_kirim = np.minimum(k["hari"], KIRIM_HARI[-1] + 1).astype("u1")
     return Kini(
         tampil=tampil,
         tkdn=tkdn,
-        pita=np.select(pita, range(len(pita)), len(pita)).astype("u1"),
-        pdn=_tier(segmen, tkdn),
+        pita=pita,
+        pdn=pdn,
         umkk=_umkk(segmen),
-        hari=np.minimum(k["hari"], KIRIM_HARI[-1] + 1).astype("u1"),
+        hari=hari_kirim,
         acak=_turn(segmen, h),
+        tempat=_packed(TEMPAT, k["kelas"], k["wilayah"]),
+        sifat=_packed(SIFAT, k["sertifikat"], pdn, pita, hari_kirim),
     )
+
+
+def _packed(bentuk: tuple[int, ...], *kolom: Larik) -> Larik:
+    """Return small numbers as one, the last counting fastest, as `reshape` takes them apart."""
+    kode = np.zeros(len(kolom[0]), "i8")
+    for ukuran, satu in zip(bentuk, kolom, strict=True):
+        kode *= ukuran
+        kode += satu
+    return kode
 
 
 def in_region(segmen: Segmen, kode: str, tarif: Tarif | None) -> Setempat:

@@ -22,7 +22,7 @@ from etalase.selectors.cari.saring import Tersaring, count, count_specs, narrow
 from etalase.selectors.cari.segmen import Larik
 from etalase.selectors.cari.soal import Pengetahuan, Soal, understand
 from etalase.selectors.cari.teks import HURUF_MAKS, pieces
-from etalase.selectors.cari.urut import first, reason
+from etalase.selectors.cari.urut import first, order, reason
 from katalog.kebijakan.selectors import Tarif
 
 HASIL_DIINGAT = 2_000
@@ -213,7 +213,7 @@ class _Turunan:
         return baru
 
 
-_hari, _tampil, _wilayah = _Turunan(), _Turunan(), _Turunan()
+_hari, _tampil, _wilayah, _urutan = _Turunan(), _Turunan(), _Turunan(), _Turunan()
 
 
 def room(bagian: Bagian, keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Ruang:
@@ -238,4 +238,12 @@ def room(bagian: Bagian, keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> R
     )
     dekat = keadaan.kamus.tetangga.get(minta.tujuan, frozenset())
     jarak = distances(segmen.daftar_kode, minta.tujuan, dekat)
-    return Ruang(segmen, replace(kini, tampil=cast(Larik, tampil)), setempat, jarak)
+    kunci = cast(
+        Larik,
+        _urutan.get(
+            setempat,
+            (sudut.hari, tayang, minta.urut, dekat),
+            lambda: order(segmen, kini, setempat, jarak, minta.urut),
+        ),
+    )
+    return Ruang(segmen, replace(kini, tampil=cast(Larik, tampil)), setempat, kunci)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from etalase.selectors.cari.kini import (
     PDN_25,
     PDN_BERTKDN,
     PDN_UTAMA,
+    SIFAT,
+    TEMPAT,
     TINGKAT_PDN,
     TKDN_AMBANG,
     Ruang,
@@ -46,6 +49,7 @@ class Tersaring:
     dasar: Larik
     lolos: dict[str, Larik]
     _diingat: dict[str, Larik] = field(default_factory=dict)
+    _nomor: dict[str, Larik] = field(default_factory=dict)
 
     @property
     def semua(self) -> Larik:
@@ -59,6 +63,14 @@ class Tersaring:
             lain = (satu for grup, satu in self.lolos.items() if grup != kunci)
             self._diingat[kunci] = reduce(np.logical_and, lain, self.dasar)
         return self._diingat[kunci]
+
+    def numbers(self, nama: str) -> Larik:
+        """Return the documents that fit every filter but this one."""
+        kunci = nama if nama in self.lolos else ""
+        if kunci not in self._nomor:
+            ada, dok = np.flatnonzero(self.without(kunci)), self.kandidat.dok
+            self._nomor[kunci] = ada + dok.start if isinstance(dok, slice) else dok[ada]
+        return self._nomor[kunci]
 
 
 def narrow(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Tersaring:
@@ -133,13 +145,10 @@ def as_option(nilai: Any) -> str:
 
 def count(ruang: Ruang, hasil: Tersaring) -> dict[str, Counter[str]]:
     """Count each option among what fits the filters of all other groups."""
-    k, kini, kode = ruang.segmen.larik, ruang.kini, ruang.segmen.daftar_kode
-    kab = _tally(hasil, "wil", k["wilayah"], TANPA_WILAYAH + 1)
-    kelas = _tally(hasil, "usaha", k["kelas"], 2 * KOPERASI)
-    pdn = _tally(hasil, "pdn", kini.pdn, TINGKAT_PDN)
-    tanda = _tally(hasil, "sertifikat", k["sertifikat"], SNI + HALAL + 1)
-    hari = _tally(hasil, "kirim", kini.hari, KIRIM_HARI[-1] + 2)
-    tkdn = _tally(hasil, "tkdn", kini.pita, len(TKDN_AMBANG) + 1)
+    kini, kode = ruang.kini, ruang.segmen.daftar_kode
+    kelas, kab = _tally(hasil, ("usaha", "wil"), kini.tempat, TEMPAT)
+    grup = ("sertifikat", "pdn", "tkdn", "kirim")
+    tanda, pdn, tkdn, hari = _tally(hasil, grup, kini.sifat, SIFAT)
     return {
         "wil": Counter({satu: int(kab[nomor]) for nomor, satu in enumerate(kode) if kab[nomor]}),
         "usaha": Counter({nama: sum(kelas[n] for n in isi) for nama, isi in USAHA.items()}),
@@ -155,9 +164,21 @@ def count(ruang: Ruang, hasil: Tersaring) -> dict[str, Counter[str]]:
     }
 
 
-def _tally(hasil: Tersaring, grup: str, kolom: Larik, panjang: int) -> list[int]:
-    isi = kolom[hasil.kandidat.dok][hasil.without(grup)]
-    return [int(satu) for satu in np.bincount(isi, minlength=panjang)]
+def _tally(
+    hasil: Tersaring, grup: tuple[str, ...], kode: Larik, bentuk: tuple[int, ...]
+) -> list[list[int]]:
+    """Return how many documents have each value of each group, from codes that pack the groups."""
+    dihitung: dict[str, Larik] = {}
+    semua = []
+    for sumbu, nama in enumerate(grup):
+        # Groups without a tick of their own are counted over the same documents, in one pass.
+        kunci = nama if nama in hasil.lolos else ""
+        if kunci not in dihitung:
+            isi = kode[hasil.numbers(kunci)]
+            dihitung[kunci] = np.bincount(isi, minlength=prod(bentuk)).reshape(bentuk)
+        lain = tuple(n for n in range(len(bentuk)) if n != sumbu)
+        semua.append([int(satu) for satu in dihitung[kunci].sum(axis=lain)])
+    return semua
 
 
 def count_specs(

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from etalase.selectors.cari.cocok import TINGKAT
-from etalase.selectors.cari.kini import Ruang
+from etalase.selectors.cari.kini import Kini, Ruang, Setempat
 from etalase.selectors.cari.permintaan import SESUAI, Alasan
 from etalase.selectors.cari.saring import Tersaring
-from etalase.selectors.cari.segmen import Larik
+from etalase.selectors.cari.segmen import Larik, Segmen
 
 ACAK_BIT, EMBER_BIT, JARAK_BIT, UMKK_BIT, PDN_BIT, COCOK_BIT = 16, 10, 2, 1, 3, 4
+COCOK_GESER = ACAK_BIT + EMBER_BIT + JARAK_BIT + UMKK_BIT + PDN_BIT
 AKHIR_BIT = 62
 MASA_DEPAN = 1 << 34
 
@@ -29,10 +30,10 @@ class Urutan:
 
 def first(ruang: Ruang, hasil: Tersaring, *, urut: str, sampai: int) -> Urutan:
     """Return the first `sampai` of what fits, in order; equal keys by primary key."""
-    lolos = np.flatnonzero(hasil.semua)
-    dok = hasil.kandidat.dok
-    nomor = lolos + dok.start if isinstance(dok, slice) else dok[lolos]
-    kunci = _keys(ruang, nomor, urut, _matched(hasil, lolos))
+    nomor = hasil.numbers("")
+    kunci = ruang.kunci[nomor]
+    if urut == SESUAI:
+        kunci += (TINGKAT - _matched(hasil)) << COCOK_GESER
     if len(kunci) > sampai:
         batas = np.partition(kunci, sampai - 1)[sampai - 1]
         depan = np.flatnonzero(kunci <= batas)
@@ -42,30 +43,32 @@ def first(ruang: Ruang, hasil: Tersaring, *, urut: str, sampai: int) -> Urutan:
     return Urutan(kunci[susun], pk[susun], nomor[susun])
 
 
-def _matched(hasil: Tersaring, lolos: Larik) -> Larik | int:
+def _matched(hasil: Tersaring) -> Larik | int:
     cocok = hasil.kandidat.cocok
-    return cocok if isinstance(cocok, int) else np.asarray(cocok[lolos])
+    return cocok if isinstance(cocok, int) else np.asarray(cocok[hasil.semua])
 
 
-def _keys(ruang: Ruang, nomor: Larik, urut: str, cocok: Larik | int) -> Larik:
-    k, kini, setempat = ruang.segmen.larik, ruang.kini, ruang.setempat
-    akhir = (k["habis"][nomor] | ~setempat.dilayani[nomor]).astype("i8") << AKHIR_BIT
-    acak = kini.acak[nomor]
-    ember = setempat.ember[nomor].astype("i8")
-    jauh = ruang.jarak[k["wilayah"][nomor]]
+def order(segmen: Segmen, kini: Kini, setempat: Setempat, jarak: Larik, urut: str) -> Larik:
+    """Return the key of every document in one order, but for how well it fits the words.
+
+    `jarak` is how far each region is from the buyer, by its place in the list.
+    """
+    k = segmen.larik
+    akhir = (k["habis"] | ~setempat.dilayani).astype("i8") << AKHIR_BIT
+    acak = kini.acak
+    ember = setempat.ember.astype("i8")
+    jauh = jarak[k["wilayah"]]
     match urut:
         case "murah":
-            return np.asarray(akhir | (setempat.harga[nomor] << 12) | (acak >> 4))
+            return np.asarray(akhir | (setempat.harga << 12) | (acak >> 4))
         case "cepat":
-            depan = k["hari"][nomor].astype("i8")
+            depan = k["hari"].astype("i8")
         case "dekat":
             depan = jauh
         case "baru":
-            return np.asarray(akhir | ((MASA_DEPAN - k["tayang"][nomor]) << ACAK_BIT) | acak)
+            return np.asarray(akhir | ((MASA_DEPAN - k["tayang"]) << ACAK_BIT) | acak)
         case _:
-            depan = np.asarray(TINGKAT - cocok)
-            depan = (depan << PDN_BIT) | kini.pdn[nomor].astype("i8")
-            depan = (depan << UMKK_BIT) | (~kini.umkk[nomor]).astype("i8")
+            depan = (kini.pdn.astype("i8") << UMKK_BIT) | (~kini.umkk).astype("i8")
             depan = (depan << JARAK_BIT) | jauh
     return np.asarray(akhir | (depan << (EMBER_BIT + ACAK_BIT)) | (ember << ACAK_BIT) | acak)
 

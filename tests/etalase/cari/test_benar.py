@@ -71,7 +71,7 @@ class Pasar:
     def clear(self) -> None:
         """Begin anew with the same vendors and etalase; what was on display is taken down."""
         self.daftar = []
-        Produk.objects.update(status="turun_tayang")
+        Produk.objects.update(status="turun_tayang", beku_sampai=None)
         WilayahLayanan.objects.all().delete()
         Etalase.objects.update(status="tayang")
         Penyedia.objects.update(status="terverifikasi")

@@ -2,9 +2,19 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from tests.purchasing.pabrik import buat_penyedia, buat_produk, buat_wilayah
+from katalog.akun.state import Peran
+from tests.klien import client_of
+from tests.purchasing.pabrik import (
+    buat_orang,
+    buat_penyedia,
+    buat_produk,
+    buat_satker,
+    buat_wilayah,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,3 +32,17 @@ def test_the_number_of_queries_does_not_grow(basis_nyata, alamat, django_assert_
         client.get("/cari/?q=barang")
         with django_assert_max_num_queries(9):
             client.get(alamat)
+
+
+def test_a_swap_for_a_buyer_costs_no_more_with_more_rows(basis_nyata):
+    client = client_of(buat_orang(peran=Peran.PP, satker=buat_satker()))
+    buat_produk(buat_penyedia(), nama="Barang uji")
+    counts = []
+    for _ in range(2):
+        client.get("/cari/?q=barang", HTTP_HX_REQUEST="true")
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/cari/?q=uji&usaha=umk", HTTP_HX_REQUEST="true")
+        counts.append(len(queries))
+        for _ in range(12):
+            buat_produk(buat_penyedia(), nama="Barang uji")
+    assert counts[0] == counts[1] <= 12

@@ -2,8 +2,6 @@ import re
 from urllib.parse import quote
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from etalase.models import Etalase, HargaWilayah, Produk
 from katalog.akun.state import Peran
@@ -14,7 +12,6 @@ from tests.purchasing.pabrik import (
     buat_orang,
     buat_penyedia,
     buat_produk,
-    buat_satker,
     buat_wilayah,
 )
 from vendors.models import WilayahLayanan
@@ -268,20 +265,6 @@ def test_names_of_vendors_and_etalase_are_offered(client, toko):
         ("etalase", toko.slug),
         ("penyedia", penyedia.slug),
     ]
-
-
-def test_a_swap_for_a_buyer_costs_no_more_with_more_rows(toko):
-    client = client_of(buat_orang(peran=Peran.PP, satker=buat_satker()))
-    buat_produk(buat_penyedia(), nama="Barang uji")
-    client.get("/cari/?q=uji")
-    counts = []
-    for _ in range(2):
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/cari/?q=uji&usaha=umk", **HTMX)
-        counts.append(len(queries))
-        for _ in range(12):
-            buat_produk(buat_penyedia(), nama="Barang uji")
-    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("metode", ["post", "put", "delete", "patch"])
