@@ -27,7 +27,7 @@ RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(64))')"
 FROM python:3.13-slim
 RUN groupadd --system --gid 10001 katalog \
     && useradd --system --uid 10001 --gid katalog --no-create-home --shell /usr/sbin/nologin katalog \
-    && install -d -o katalog -g katalog /data/berkas /data/beat
+    && install -d -o katalog -g katalog /data/berkas /data/beat /data/indeks
 COPY --from=bangun /opt/venv /opt/venv
 COPY --from=bangun /app /app
 ENV PATH=/opt/venv/bin:$PATH \
@@ -36,7 +36,8 @@ ENV PATH=/opt/venv/bin:$PATH \
     DJANGO_SETTINGS_MODULE=katalog.settings \
     PENYIMPAN_STATIS=whitenoise.storage.CompressedManifestStaticFilesStorage \
     STATIC_DIR=/app/staticfiles \
-    BERKAS_DIR=/data/berkas
+    BERKAS_DIR=/data/berkas \
+    INDEKS_DIR=/data/indeks
 WORKDIR /app
 USER 10001:10001
 EXPOSE 8000

@@ -9,11 +9,16 @@ class EtalaseConfig(AppConfig):
         from etalase import antrean  # noqa: PLC0415 - models load first
         from etalase.notifications import (  # noqa: PLC0415 - models load first
             etalase,
+            minat,
             pembekuan,
             produk,
         )
         from etalase.selectors.antrean import register_queue  # noqa: PLC0415 - models load first
-        from etalase.selectors.dampak import produk_hilang  # noqa: PLC0415 - models load first
+        from etalase.selectors.dampak import (  # noqa: PLC0415 - models load first
+            produk_hilang,
+            register_dampak_produk,
+        )
+        from etalase.selectors.minat import favorit_terdampak  # noqa: PLC0415 - models load first
         from etalase.selectors.pembekuan import (  # noqa: PLC0415 - models load first
             RUANG_BUKTI,
             RUANG_KEBERATAN,
@@ -24,7 +29,9 @@ class EtalaseConfig(AppConfig):
         from vendors.selectors.dampak import register_dampak  # noqa: PLC0415 - models load first
 
         register_dampak("produk", produk_hilang)
+        register_dampak_produk("favorit", favorit_terdampak)
         etalase.register_topics()
+        minat.register_topics()
         produk.register_topics()
         pembekuan.register_topics()
         register_penjaga(RUANG_BUKTI, boleh_baca_bukti)

@@ -1,22 +1,21 @@
 """Filters of lists. A parameter that makes no sense is left out and named, never an error page."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import QueryDict
-from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, MultipleChoiceFilter
+from django_filters import CharFilter, ChoiceFilter, FilterSet, MultipleChoiceFilter
 
-from etalase.models import KelasPajak, Produk
-from etalase.selectors.kata import HURUF_MAKS, with_words, words_of
-from etalase.selectors.produk import base_price_from
-from etalase.selectors.saringan import Pilihan, filter_ticked, usaha_q
-from etalase.selectors.urutan import URUTAN
-from katalog.core.money import parse_rupiah
+from etalase.models import Atribut
+from etalase.selectors.cari.kamus import SpekSaring
+from etalase.selectors.cari.permintaan import SESUAI, URUTAN, Permintaan
+from etalase.selectors.cari.teks import HURUF_MAKS
+from etalase.selectors.kata import words_of
+from etalase.selectors.saringan import usaha_q
+from katalog.core.money import format_rupiah, parse_rupiah
 from katalog.core.teks import bersihkan
-from katalog.kebijakan.selectors import Tarif
 from katalog.wilayah.models import Wilayah
 from vendors.models import Penyedia
 
@@ -28,7 +27,17 @@ USAHA = {
 }
 TKDN = {"40": "TKDN ≥ 40%", "25": "TKDN ≥ 25%", "ada": "Bersertifikat TKDN"}
 KIRIM = {"1": "1 hari kerja", "3": "3 hari kerja", "7": "7 hari kerja", "14": "14 hari kerja"}
+PDN = {
+    "utama": "TKDN + BMP ≥ 40%",
+    "dalam_negeri": "Produk dalam negeri",
+    "impor": "Produk impor",
+}
+SERTIFIKAT = {"sni": "Ber-SNI", "halal": "Bersertifikat halal"}
+SEMUA = "semua"
+LAYANI = {SEMUA: "Semua penyedia"}
+AWALAN_SPEK = "spek_"
 NILAI_DIKUTIP = 24
+NILAI_SPEK_MAKS = 20
 
 
 class KataField(forms.CharField):
@@ -46,12 +55,17 @@ class RupiahFormField(forms.CharField):
         return parse_rupiah(written) if written else None
 
 
+class NilaiSpekField(forms.Field):
+    """Values of a key spec that were ticked; one that no product has finds nothing."""
+
+    widget = forms.SelectMultiple
+
+    def to_python(self, value: Any) -> list[str]:
+        return [bersihkan(str(satu))[:HURUF_MAKS] for satu in (value or ())][:NILAI_SPEK_MAKS]
+
+
 class KataFilter(CharFilter):
     field_class = KataField
-
-
-class RupiahFilter(Filter):
-    field_class = RupiahFormField
 
 
 class SaringanLonggar(FilterSet):
@@ -87,86 +101,113 @@ def _quoted(nilai: list[str]) -> str:
     return tampak if len(tampak) <= NILAI_DIKUTIP else f"{tampak[:NILAI_DIKUTIP]}…"
 
 
-class ProdukFilter(SaringanLonggar):
-    """The filters of `/cari/` and of one etalase. `dasar` is the result before ticks that count."""
+class Saringan(forms.Form):
+    """The filters of `/cari/` and of one etalase; what makes no sense is dropped and named.
 
-    q = KataFilter(method="by_words")
-    wil = MultipleChoiceFilter(method="later")
-    usaha = MultipleChoiceFilter(choices=list(USAHA.items()), method="later")
-    tkdn = MultipleChoiceFilter(choices=list(TKDN.items()), method="later")
-    kirim = ChoiceFilter(choices=list(KIRIM.items()), method="by_days")
-    harga_min = RupiahFilter(method="from_price")
-    harga_maks = RupiahFilter(method="up_to_price")
-    urut = ChoiceFilter(choices=list(URUTAN.items()), method="later")
+    `spek` are the key specs that the etalase lets people filter by.
+    """
 
-    class Meta:
-        model = Produk
-        fields: list[str] = []
+    q = KataField(required=False)
+    wil = forms.MultipleChoiceField(required=False)
+    usaha = forms.MultipleChoiceField(choices=list(USAHA.items()), required=False)
+    tkdn = forms.MultipleChoiceField(choices=list(TKDN.items()), required=False)
+    pdn = forms.MultipleChoiceField(choices=list(PDN.items()), required=False)
+    sertifikat = forms.MultipleChoiceField(choices=list(SERTIFIKAT.items()), required=False)
+    layani = forms.ChoiceField(choices=list(LAYANI.items()), required=False)
+    kirim = forms.ChoiceField(choices=list(KIRIM.items()), required=False)
+    harga_min = RupiahFormField(required=False)
+    harga_maks = RupiahFormField(required=False)
+    urut = forms.ChoiceField(choices=list(URUTAN.items()), required=False)
 
     def __init__(
         self,
         data: QueryDict,
         *,
-        queryset: QuerySet[Produk],
-        daftar_wilayah: list[Wilayah],
-        tarif: Mapping[str, Tarif],
-        on: date,
+        daftar_wilayah: Sequence[Wilayah],
+        spek: Sequence[SpekSaring] = (),
     ) -> None:
-        self.tarif, self.on = tarif, on
+        super().__init__(data)
         self.wilayah = {satu.kode: satu for satu in daftar_wilayah}
-        super().__init__(data, queryset=queryset)
+        self.spek = tuple(spek)
+        wil = self.fields["wil"]
+        wil.choices = [(kode, kode) for kode in self.wilayah]  # type: ignore[attr-defined]
+        for satu in self.spek:
+            self.fields[AWALAN_SPEK + satu.kode] = NilaiSpekField(required=False)
+        self.diabaikan = self._drop_wrong(data)
 
-    def prepare(self) -> None:
-        self.filters["wil"].extra["choices"] = [(kode, kode) for kode in self.wilayah]
+    def _drop_wrong(self, data: QueryDict) -> list[str]:
+        salah = list(self.errors)
+        bersih = data.copy()
+        for nama in salah:
+            del bersih[nama]
+        if salah:
+            self.data = bersih
+            self.full_clean()
+        return [f"{nama}={_quoted(data.getlist(nama))}" for nama in salah]
 
     @property
-    def kata(self) -> list[str]:
-        return words_of(self.isi["q"])
+    def isi(self) -> dict[str, Any]:
+        """Return the cleaned values, all of them valid."""
+        return dict(self.cleaned_data)
 
     @property
-    def pilihan(self) -> Pilihan:
+    def parameter(self) -> tuple[str, ...]:
+        return tuple(self.fields)
+
+    def permintaan(self, *, etalase: int | None = None, tujuan: str = "") -> Permintaan:
+        """Return the search that these filters ask for, goods going to a region code."""
         isi = self.isi
-        return Pilihan(*(frozenset(isi[nama]) for nama in ("wil", "usaha", "tkdn")))
+        nama_spek = {satu.kode: AWALAN_SPEK + satu.kode for satu in self.spek}
+        return Permintaan(
+            q=isi["q"],
+            etalase=etalase,
+            tujuan=tujuan,
+            layani=bool(tujuan) and isi["layani"] != SEMUA,
+            wil=frozenset(isi["wil"]),
+            usaha=frozenset(isi["usaha"]),
+            tkdn=frozenset(isi["tkdn"]),
+            pdn=frozenset(isi["pdn"]),
+            sertifikat=frozenset(isi["sertifikat"]),
+            spek=tuple(
+                (kode, frozenset(isi[nama])) for kode, nama in nama_spek.items() if isi[nama]
+            ),
+            kirim=int(isi["kirim"]) if isi["kirim"] else None,
+            harga_min=isi["harga_min"],
+            harga_maks=isi["harga_maks"],
+            urut=isi["urut"] or SESUAI,
+        )
 
-    @property
-    def dasar(self) -> QuerySet[Produk]:
-        """Return the result of everything but the counted ticks."""
-        return self.without("")
 
-    def without(self, nama: str) -> QuerySet[Produk]:
-        """Return the result of everything but the counted ticks and one filter."""
-        hasil = self.queryset.all()
-        for satu, nilai in self.isi.items():
-            if satu != nama:
-                hasil = self.filters[satu].filter(hasil, nilai)
-        return hasil
+def chosen_labels(saring: Saringan) -> dict[str, list[tuple[str, str]]]:
+    """Return the chosen values of each filter with their labels, but for the words."""
+    isi = saring.isi
+    wil = {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for nama, label in (
+        ("usaha", USAHA),
+        ("tkdn", TKDN),
+        ("pdn", PDN),
+        ("sertifikat", SERTIFIKAT),
+        ("wil", wil),
+    ):
+        found[nama] = [(kode, label[kode]) for kode in isi[nama]]
+    for satu in saring.spek:
+        nama = AWALAN_SPEK + satu.kode
+        found[nama] = [(nilai, f"{satu.nama}: {spec_label(satu, nilai)}") for nilai in isi[nama]]
+    if isi["kirim"]:
+        found["kirim"] = [(isi["kirim"], f"≤ {KIRIM[isi['kirim']]}")]
+    for nama, tanda in (("harga_min", "≥"), ("harga_maks", "≤")):
+        if isi[nama] is not None:
+            found[nama] = [(str(isi[nama]), f"{tanda} {format_rupiah(isi[nama])}")]
+    return {nama: daftar for nama, daftar in found.items() if daftar}
 
-    @property
-    def qs(self) -> QuerySet[Produk]:
-        return filter_ticked(self.dasar, self.pilihan, self.on)
 
-    def later(self, hasil: QuerySet[Produk], name: str, value: object) -> QuerySet[Produk]:
-        return hasil
-
-    def by_words(self, hasil: QuerySet[Produk], name: str, value: str) -> QuerySet[Produk]:
-        return with_words(hasil, words_of(value))
-
-    def by_days(self, hasil: QuerySet[Produk], name: str, value: str) -> QuerySet[Produk]:
-        return hasil.filter(versi_tayang__waktu_kirim_hari__lte=int(value))
-
-    def from_price(self, hasil: QuerySet[Produk], name: str, value: int) -> QuerySet[Produk]:
-        return hasil.filter(self._price("gte", value))
-
-    def up_to_price(self, hasil: QuerySet[Produk], name: str, value: int) -> QuerySet[Produk]:
-        return hasil.filter(self._price("lt", value + 1))
-
-    def _price(self, lookup: str, batas: int) -> Q:
-        """People filter by the price they read, PPN included; the column holds it before PPN."""
-        harga = f"versi_tayang__harga__{lookup}"
-        kena = Q(penyedia__is_pkp=True, versi_tayang__kelas_pajak=KelasPajak.PPN_UMUM)
-        tarif = self.tarif.get(KelasPajak.PPN_UMUM)
-        dasar = base_price_from(batas, tarif) if tarif else batas
-        return (kena & Q(**{harga: dasar})) | (~kena & Q(**{harga: batas}))
+def spec_label(spek: SpekSaring, nilai: str) -> str:
+    """Return a value of a key spec as people write it."""
+    if spek.tipe == Atribut.Tipe.YA_TIDAK:
+        return nilai.capitalize()
+    tulisan = nilai.replace(".", ",") if spek.tipe == Atribut.Tipe.ANGKA else nilai
+    return f"{tulisan} {spek.satuan}".strip()
 
 
 class PenyediaFilter(SaringanLonggar):

@@ -10,8 +10,13 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 
+from etalase.asal import read_asal
+from etalase.hasil import daftar_hasil
 from etalase.models import Produk, UnggahanMassal
+from etalase.selectors.minat import pencarian_ditunggu, stok_kembali
+from etalase.services.indeks import rebuild_if_due
 from etalase.services.massal.kerja import hint, kerjakan
+from etalase.services.minat import catat_diperiksa, kabari
 from etalase.services.pembekuan import catat_berakhir
 from etalase.services.penayangan import perform_aksi_produk
 from etalase.state import AksiProduk, StatusMassal, StatusProduk
@@ -97,6 +102,22 @@ def _remind(produk: Produk, sisa: int, langkah: int) -> None:
 
 
 @shared_task
+def tell_waiting() -> int:
+    """Tell people once of stock that is back and of searches with a first result; returns how many.
+
+    Searches are looked at in turn, those that waited longest first.
+    """
+    count = sum(kabari(satu) for satu in stok_kembali())
+    for satu in pencarian_ditunggu():
+        asal = read_asal(satu.alamat)
+        if asal is not None and daftar_hasil(asal.data, None, asal.etalase)[0]:
+            count += kabari(satu)
+        else:
+            catat_diperiksa(satu)
+    return count
+
+
+@shared_task
 def kerjakan_massal(unggahan_id: int) -> None:
     """Check or save one uploaded sheet; a hint, the row itself is the task."""
     kerjakan(unggahan_id)
@@ -112,3 +133,10 @@ def sweep_massal() -> int:
     daftar = list(menunggu.order_by("pk").values_list("pk", flat=True)[:50])
     hint(daftar)
     return len(daftar)
+
+
+@shared_task
+def refresh_search_index() -> int:
+    """Build the search index anew when much has changed; returns how many products it holds."""
+    baru = rebuild_if_due()
+    return baru.jumlah if baru else 0

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from etalase.views import (
+    tanya,
     toko_daftar,
     toko_draf,
     toko_foto,
@@ -31,6 +32,8 @@ AWAL = "toko/produk/"
 LEMBAR = f"{AWAL}unggah/<kode_publik:kode>/"
 SATU = f"{AWAL}<kode_publik:kode>/"
 urlpatterns = [
+    path("toko/pertanyaan/", tanya.toko, name="toko-pertanyaan"),
+    path("toko/pertanyaan/<kode_publik:kode>/", tanya.toko_jawab, name="toko-jawab"),
     path(AWAL, toko_daftar.daftar, name="toko-produk-daftar"),
     path(f"{AWAL}massal/", toko_daftar.massal, name="toko-produk-massal"),
     path(f"{AWAL}unggah/", toko_unggah.unggah, name="toko-unggah"),

@@ -32,6 +32,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(minutes=10),
         "options": {"expires": 600},
     },
+    "indeks-cari": {
+        "task": "etalase.periodic.refresh_search_index",
+        "schedule": timedelta(minutes=5),
+        "options": {"expires": 300},
+    },
     "sapu-massal": {
         "task": "etalase.periodic.sweep_massal",
         "schedule": timedelta(seconds=10),
@@ -46,6 +51,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "task": "etalase.periodic.remind_validity",
         "schedule": timedelta(hours=1),
         "options": {"expires": 3600},
+    },
+    "kabari-penunggu": {
+        "task": "etalase.periodic.tell_waiting",
+        "schedule": timedelta(minutes=10),
+        "options": {"expires": 600},
     },
     "tenggat-pesanan": {
         "task": "purchasing.periodic.expire_overdue",

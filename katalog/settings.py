@@ -237,6 +237,8 @@ STATIC_ROOT = Path(env.text("STATIC_DIR", str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/berkas/"
 MEDIA_ROOT = Path(env.text("BERKAS_DIR", str(BASE_DIR / "media")))
+# The search index: rebuilt by a worker, read by every web process of the same machine.
+INDEKS_CARI_DIR = Path(env.text("INDEKS_DIR", str(BASE_DIR / "indeks")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

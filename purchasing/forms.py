@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from katalog.akun.models import AlamatKirim, Penugasan
 from katalog.akun.state import Peran
 from katalog.core.teks import TeksField
+from katalog.core.templatetags.katalog import tanggal_pendek
 from purchasing.selectors.hak import pemegang, rup_for
+from purchasing.selectors.lampiran import kertas_ditawarkan, pencarian_ditawarkan
 from purchasing.services.paket import IsianPaket
 from purchasing.services.tautan import PUTUSAN
 
@@ -49,6 +51,23 @@ class JumlahForm(forms.Form):
             "max_value": "Jumlah paling banyak 1.000.000.",
         },
     )
+
+
+class LampiranField(forms.ModelChoiceField):
+    """A proof of the own office, named by its public code."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=None,
+            required=False,
+            to_field_name="kode",
+            error_messages={"invalid_choice": "Pilih lampiran milik kantor Anda."},
+            **kwargs,
+        )
+
+    def label_from_instance(self, obj: Any) -> str:
+        pada = getattr(obj, "terbit_pada", None) or obj.disimpan_pada
+        return f"{tanggal_pendek(pada)}: {obj}"
 
 
 class PaketForm(KunciForm):
@@ -101,6 +120,8 @@ class PaketForm(KunciForm):
             "invalid_choice": "Pilih PPK dari kantor Anda.",
         },
     )
+    kertas = LampiranField(label="Kertas kerja", empty_label="Tanpa kertas kerja")
+    pencarian = LampiranField(label="Pencarian tersimpan", empty_label="Tanpa pencarian")
 
     def __init__(
         self, *args: Any, penugasan: Penugasan, tahun: int, earliest: date, **kwargs: Any
@@ -113,6 +134,18 @@ class PaketForm(KunciForm):
             satuan_kerja=penugasan.satuan_kerja_id
         ).select_related("wilayah")
         self.fields["ppk"].queryset = pemegang(Peran.PPK, penugasan.satuan_kerja_id)
+        for nama, daftar in (
+            ("kertas", kertas_ditawarkan(penugasan.satuan_kerja_id)),
+            ("pencarian", pencarian_ditawarkan(penugasan.satuan_kerja_id)),
+        ):
+            self.fields[nama].queryset = daftar
+            if not daftar.exists():
+                del self.fields[nama]
+
+    @property
+    def lampiran(self) -> list[forms.BoundField]:
+        """Return the fields for proof that this office has any of."""
+        return [self[nama] for nama in ("kertas", "pencarian") if nama in self.fields]
 
     def clean_tiba(self) -> date:
         tiba: date = self.cleaned_data["tiba"]
@@ -136,7 +169,62 @@ class PaketForm(KunciForm):
             tiba_paling_lambat=data["tiba"],
             alasan=data["alasan"],
             barang=barang,
+            kertas=getattr(data.get("kertas"), "kode", ""),
+            pencarian=getattr(data.get("pencarian"), "kode", ""),
         )
+
+
+class KertasForm(KunciForm):
+    """What a worksheet adds to a comparison: the choice, its reason, and the PPK."""
+
+    pilih = forms.ChoiceField(
+        label="Produk yang dipilih",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Pilih satu produk.",
+            "invalid_choice": "Pilih satu dari produk yang dibandingkan.",
+        },
+    )
+    alasan = TeksField(
+        label="Alasan memilih",
+        max_length=500,
+        min_length=10,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Isi alasan memilih.",
+            "min_length": "Alasan paling sedikit 10 huruf.",
+            "max_length": "Alasan paling banyak 500 huruf.",
+        },
+    )
+    ppk = forms.ModelChoiceField(
+        queryset=None,
+        label="PPK",
+        empty_label=None,
+        error_messages={
+            "required": "Pilih PPK.",
+            "invalid_choice": "Pilih PPK dari kantor Anda.",
+        },
+    )
+
+    def __init__(
+        self, *args: Any, penugasan: Penugasan, pilihan: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["pilih"].choices = pilihan
+        self.fields["ppk"].queryset = pemegang(Peran.PPK, penugasan.satuan_kerja_id)
+
+
+class PeriksaBerkasForm(forms.Form):
+    """A file that somebody holds, to be compared with what was issued. It is never kept."""
+
+    berkas = forms.FileField(
+        label="Berkas PDF yang Anda pegang",
+        error_messages={
+            "required": "Pilih berkas PDF dulu.",
+            "empty": "Berkas ini kosong. Pilih berkas lain.",
+        },
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf"}),
+    )
 
 
 class AksiForm(KunciForm):

@@ -1,7 +1,17 @@
 from django.urls import path, register_converter
 
 from purchasing.state import Aksi
-from purchasing.views import beranda, keranjang, paket, persetujuan, pesanan, toko
+from purchasing.views import (
+    beranda,
+    keranjang,
+    kertas,
+    paket,
+    pencarian,
+    persetujuan,
+    pesanan,
+    toko,
+    verifikasi,
+)
 
 
 class AksiConverter:
@@ -25,6 +35,13 @@ urlpatterns = [
     path("rup/", paket.rup, name="rup"),
     path("keranjang/", keranjang.keranjang, name="keranjang"),
     path("keranjang/item/<slug:kode>/", keranjang.item, name="item"),
+    path("kertas-kerja/buat/", kertas.buat, name="kertas-buat"),
+    path("kertas-kerja/<slug:kode>/", kertas.kertas, name="kertas"),
+    path("kertas-kerja/<slug:kode>.pdf", kertas.pdf, name="kertas-pdf"),
+    path("pencarian-tersimpan/", pencarian.daftar, name="pencarian-daftar"),
+    path("pencarian-tersimpan/simpan/", pencarian.simpan, name="pencarian-simpan"),
+    path("pencarian-tersimpan/<slug:kode>/", pencarian.pencarian, name="pencarian"),
+    path("verifikasi-dokumen/<slug:kode>/", verifikasi.verifikasi, name="verifikasi-dokumen"),
     path("paket/", pesanan.daftar_paket, name="paket-daftar"),
     path("paket/buat/", paket.buat, name="paket-buat"),
     path("paket/cek-pagu/", paket.cek_pagu, name="cek-pagu"),

@@ -1,3 +1,4 @@
+from etalase.models.cari import IndeksCari, PadananKata, PerubahanCari
 from etalase.models.draf import DrafProduk
 from etalase.models.etalase import (
     Atribut,
@@ -8,6 +9,7 @@ from etalase.models.etalase import (
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
 from etalase.models.massal import BarisMassal, UnggahanMassal
+from etalase.models.minat import Favorit, JenisLangganan, Langganan
 from etalase.models.pembekuan import Keberatan, Pembekuan
 from etalase.models.pemeriksaan import AlasanKurasi, PemeriksaanProduk, TemuanProduk
 from etalase.models.produk import (
@@ -21,6 +23,7 @@ from etalase.models.produk import (
     VersiProduk,
     berlaku_tayang,
 )
+from etalase.models.tanya import TanyaJawab
 from etalase.models.telaah import (
     CakupanHarga,
     DasarUsulan,
@@ -43,26 +46,33 @@ __all__ = [
     "DasarUsulan",
     "DrafProduk",
     "Etalase",
+    "Favorit",
     "FotoProduk",
     "HargaWilayah",
+    "IndeksCari",
+    "JenisLangganan",
     "JenisMutasi",
     "JenisPengadaan",
     "KategoriTelaah",
     "Keberatan",
     "KelasPajak",
     "KelompokWilayah",
+    "Langganan",
     "LingkupJual",
     "MutasiStok",
+    "PadananKata",
     "Pembekuan",
     "PemeriksaanProduk",
     "PenetapanEtalase",
     "Pengumuman",
     "PersyaratanEtalase",
+    "PerubahanCari",
     "Produk",
     "Rumpun",
     "SkemaAtribut",
     "Stok",
     "TahapEtalase",
+    "TanyaJawab",
     "Telaah",
     "TemplatTelaah",
     "TemuanProduk",

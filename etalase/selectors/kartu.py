@@ -1,12 +1,14 @@
 """What a product card says. Everything on it can be filtered by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from etalase.models import Produk, VersiProduk
+from etalase.selectors.harga import daftar_harga_untuk
 from etalase.selectors.produk import price_of, tkdn_on
 from katalog.kebijakan.selectors import Tarif
+from katalog.wilayah.models import Wilayah
 from vendors.models import JenisBadan, Penyedia
 
 LENCANA_DI_KARTU = 2
@@ -40,31 +42,56 @@ class Kartu:
 
 
 def daftar_kartu(
-    daftar_produk: Iterable[Produk], on: date, tarif: Mapping[str, Tarif]
+    daftar_produk: Iterable[Produk],
+    on: date,
+    tarif: Mapping[str, Tarif],
+    *,
+    tujuan: Wilayah | None = None,
+    luar: Collection[int] = (),
 ) -> list[Kartu]:
-    """Return the cards of products that came from `produk_tayang`, at the rates of that day."""
+    """Return the cards of products that came from `produk_tayang`, at the rates of that day.
+
+    Prices are those of the region `tujuan`; `luar` are the keys of those not delivered there.
+    """
+    semua = list(daftar_produk)
+    versi_semua = [produk.versi_tayang for produk in semua if produk.versi_tayang]
+    setempat = daftar_harga_untuk(versi_semua, tujuan) if versi_semua else {}
     cards = []
-    for produk in daftar_produk:
+    for produk in semua:
         versi, penyedia = produk.versi_tayang, produk.penyedia
         if versi is None:
             continue
+        dasar = setempat[versi.pk]
+        di_luar = tujuan is not None and (dasar is None or produk.pk in luar)
         foto = next(iter(produk.foto.all()), None)
         cards.append(
             Kartu(
                 kode=produk.kode,
                 url=produk.get_absolute_url(),
                 nama=versi.nama,
-                harga=price_of(versi, on, is_pkp=penyedia.is_pkp, tarif=tarif).total,
+                harga=price_of(
+                    versi,
+                    on,
+                    is_pkp=penyedia.is_pkp,
+                    tarif=tarif,
+                    dasar=dasar.harga if dasar else None,
+                ).total,
                 satuan=versi.satuan,
                 foto=foto.url_kecil if foto else "",
                 penyedia=penyedia.nama,
                 tempat=penyedia.wilayah.nama_pendek,
                 hari=versi.waktu_kirim_hari,
-                catatan="Stok habis" if is_sold_out(produk) else "",
+                catatan=_cannot_buy(produk, tujuan if di_luar else None),
                 lencana=_badges(versi, penyedia, on)[:LENCANA_DI_KARTU],
             )
         )
     return cards
+
+
+def _cannot_buy(produk: Produk, tak_dilayani: Wilayah | None) -> str:
+    if tak_dilayani is not None:
+        return f"Tidak melayani {tak_dilayani.nama_pendek}"
+    return "Stok habis" if is_sold_out(produk) else ""
 
 
 def is_sold_out(produk: Produk) -> bool:

@@ -1,11 +1,9 @@
-"""Words of a search: how they are matched, and what was probably meant when nothing fits."""
+"""Words as the tables of `/kelola/` and the lists of names match them."""
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -19,7 +17,6 @@ KATA_MAKS = 8
 HURUF_MAKS = 120
 # They stand in nearly every sentence and tell nothing about goods.
 KATA_UMUM = frozenset({"dan", "atau", "yang", "untuk", "di", "ke", "dari", "dengan", "per"})
-MIRIP_DIBACA = 40
 KATA = re.compile(r"[\w.,/-]+")
 
 
@@ -38,27 +35,6 @@ def with_words(dasar: QuerySet[Produk], kata: list[str]) -> QuerySet[Produk]:
     for satu in kata:
         hasil = hasil.filter(nama_kecil__contains=satu)
     return hasil
-
-
-def guess(kata: list[str]) -> str:
-    """Return what was probably meant by words that no product has, or nothing.
-
-    Reads the names most like the whole, then takes the nearest word of theirs for each word.
-    """
-    if not kata:
-        return ""
-    ditulis = " ".join(kata)
-    nama = (
-        Produk.objects.tayang()
-        .alias(mirip=TrigramWordSimilarity(ditulis, Lower("versi_tayang__nama")))
-        .filter(mirip__gt=0.3)
-        .order_by("-mirip", "pk")
-        .values_list("versi_tayang__nama", flat=True)[:MIRIP_DIBACA]
-    )
-    dikenal = list(dict.fromkeys(satu for teks in nama for satu in words_of(teks)))
-    tebakan = [next(iter(get_close_matches(satu, dikenal, 1, 0.7)), "") for satu in kata]
-    usul = " ".join(satu for satu in tebakan if satu)
-    return "" if usul == ditulis else usul
 
 
 @dataclass(frozen=True, slots=True)

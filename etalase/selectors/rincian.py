@@ -34,13 +34,14 @@ def daftar_spek(versi: VersiProduk) -> list[Spek]:
     """Return the key specs in the order of the schema that the version obeyed; empty ones go."""
     daftar_atribut = Atribut.objects.filter(skema=versi.skema_id).order_by("urutan", "pk")
     return [
-        Spek(atribut.nama, _written(atribut, versi.atribut[atribut.kode]))
+        Spek(atribut.nama, written(atribut, versi.atribut[atribut.kode]))
         for atribut in daftar_atribut
         if versi.atribut.get(atribut.kode) not in (None, "")
     ]
 
 
-def _written(atribut: Atribut, nilai: object) -> str:
+def written(atribut: Atribut, nilai: object) -> str:
+    """Return a value as the page writes it, with its unit."""
     if isinstance(nilai, bool):
         return TIPE_YA_TIDAK[nilai]
     if isinstance(nilai, float):

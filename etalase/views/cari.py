@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -8,38 +9,55 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from etalase.filters import KIRIM, TKDN, USAHA, ProdukFilter
-from etalase.models import Etalase
+from etalase.filters import KIRIM, Saringan, chosen_labels
+from etalase.models import Etalase, KelasPajak
+from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find, suggest
+from etalase.selectors.cari.permintaan import URUTAN, Hasil, Permintaan
 from etalase.selectors.etalase import SEGERA, TERLIHAT
 from etalase.selectors.kartu import daftar_kartu
-from etalase.selectors.kata import guess, named
-from etalase.selectors.produk import produk_tayang, shown_in_order
-from etalase.selectors.saringan import Hitungan, count_options
+from etalase.selectors.kata import named, words_of
+from etalase.selectors.produk import shown_in_order
 from etalase.selectors.telaah import is_pendaftaran_terbuka, pengumuman_kini
-from etalase.selectors.urutan import SESUAI, URUTAN, sort_by
 from etalase.state import StatusEtalase
 from etalase.views.saran import drop_one, tick_groups
-from etalase.views.tautan import HalamanTerbatas, Kueri, Tautan, page_number
+from etalase.views.tautan import (
+    BARIS_MAKS,
+    PER_HALAMAN,
+    HalamanTerbatas,
+    Kueri,
+    Tautan,
+    page_number,
+)
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.htmx import is_htmx
-from katalog.core.money import format_rupiah
+from katalog.core.teks import bersihkan
 from katalog.core.templatetags.katalog import ribuan
 from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.selectors import daftar_kab_kota
 
-PARAMETER = ("q", "wil", "usaha", "tkdn", "kirim", "harga_min", "harga_maks", "urut")
+PPN_UMUM = KelasPajak.PPN_UMUM
 
 
 @login_not_required
 @require_safe
 def cari(request: HttpRequest) -> HttpResponse:
     """Search over all that is on display."""
-    context = _listing(request, produk_tayang(), reverse("etalase:cari"))
-    kata = context["saring"].kata
-    context["bernama"] = named(kata)
+    context = _listing(request, reverse("etalase:cari"))
     ditulis = context["saring"].isi["q"]
+    context["bernama"] = named(words_of(ditulis))
     context["judul"] = f"“{ditulis}”" if ditulis else "Semua produk"
     return _answer(request, context)
+
+
+@login_not_required
+@require_safe
+def saran(request: HttpRequest) -> HttpResponse:
+    """Suggest searches under the box while somebody types; plain links, nothing to learn."""
+    ditulis = bersihkan(request.GET.get("q", ""))
+    today = timezone.localdate()
+    kata = suggest(ditulis, Sudut(today, None))
+    isi = {"saran": kata, "bernama": named(words_of(ditulis)) if kata else []}
+    return render(request, "etalase/_saran.html", isi)
 
 
 @login_not_required
@@ -51,8 +69,7 @@ def etalase(request: HttpRequest, slug: str) -> HttpResponse:
     )
     if satu.status in SEGERA:
         return render(request, "etalase/segera.html", _coming(satu))
-    alamat = reverse("etalase:etalase", args=[slug])
-    context = _listing(request, produk_tayang().filter(etalase=satu), alamat)
+    context = _listing(request, reverse("etalase:etalase", args=[slug]), satu)
     context["etalase"] = satu
     context["dibekukan"] = satu.status == StatusEtalase.DIBEKUKAN
     context["judul"] = satu.nama
@@ -67,82 +84,66 @@ def _coming(satu: Etalase) -> dict[str, Any]:
     }
 
 
-def _listing(request: HttpRequest, produk: Any, alamat: str) -> dict[str, Any]:
+def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> dict[str, Any]:
     today = timezone.localdate()
     daftar_wilayah = list(daftar_kab_kota())
     tujuan = wilayah_kirim(request, daftar_wilayah)
     tarif = daftar_tarif(today)
-    saring = ProdukFilter(
-        request.GET, queryset=produk, daftar_wilayah=daftar_wilayah, tarif=tarif, on=today
+    saring = Saringan(
+        request.GET,
+        daftar_wilayah=daftar_wilayah,
+        spek=daftar_spek_saring(satu.pk) if satu else (),
     )
-    kueri = Kueri(alamat, saring.data, PARAMETER)
-    hitung = count_options(saring.dasar, saring.pilihan, today)
-    urut = saring.isi["urut"] or SESUAI
-    kata = saring.kata
-    hasil = sort_by(
-        saring.qs,
-        urut,
-        on=today,
-        tarif=tarif,
-        kata=kata[0] if kata else "",
-        wilayah=tujuan.kode if tujuan else "",
+    kueri = Kueri(alamat, saring.data, saring.parameter)
+    minta = saring.permintaan(
+        etalase=satu.pk if satu else None, tujuan=tujuan.kode if tujuan else ""
     )
-    halaman = HalamanTerbatas(hasil.values_list("pk", flat=True), hitung.total).get_page(
-        page_number(request.GET)
-    )
-    context = {
+    hasil, nomor = _page(minta, page_number(request.GET), Sudut(today, tarif.get(PPN_UMUM)))
+    halaman = HalamanTerbatas(range(hasil.total), hasil.total).page(nomor)
+    produk = shown_in_order(hasil.pk)
+    return {
         "saring": saring,
         "kueri": kueri,
-        "hitung": hitung,
+        "total": hasil.total,
+        "hasil": hasil,
         "halaman": halaman,
-        "kartu": daftar_kartu(shown_in_order(halaman.object_list), today, tarif),
-        "grup": tick_groups(saring, hitung),
+        "kartu": daftar_kartu(produk, today, tarif, tujuan=tujuan, luar=hasil.luar),
+        "grup": tick_groups(saring, hasil),
         "chip": _chips(saring, kueri),
         "pilihan_urut": URUTAN.items(),
-        "urut": urut,
+        "urut": minta.urut,
         "pilihan_kirim": KIRIM.items(),
         "daftar_wilayah": daftar_wilayah,
         "tujuan": tujuan,
-    }
-    if not hitung.total:
-        context |= _empty(saring, kueri, hitung)
-    return context
-
-
-def _empty(saring: ProdukFilter, kueri: Kueri, hitung: Hitungan) -> dict[str, Any]:
-    usul = guess(saring.kata)
-    return {
-        "usul": usul and Tautan(Kueri(kueri.alamat, _with(kueri, usul), PARAMETER).url(), usul),
-        "lepas": drop_one(saring, kueri, hitung),
+        "melayani": minta.layani,
+        "lepas": drop_one(saring, kueri, hasil),
+        "usul": hasil.usul and Tautan(kueri.dengan("q", hasil.usul), hasil.usul),
     }
 
 
-def _with(kueri: Kueri, kata: str) -> Any:
-    data = kueri.data.copy()
-    data["q"] = kata
-    return data
+def _page(minta: Permintaan, nomor: int, sudut: Sudut) -> tuple[Hasil, int]:
+    """Return one page of a result and its number: the last one when there are not so many."""
+    hasil = find(replace(minta, mulai=_start(nomor), jumlah=PER_HALAMAN), sudut)
+    terakhir = HalamanTerbatas((), hasil.total).num_pages
+    if nomor <= terakhir:
+        return hasil, nomor
+    return find(replace(minta, mulai=_start(terakhir), jumlah=PER_HALAMAN), sudut), terakhir
 
 
-def _chips(saring: ProdukFilter, kueri: Kueri) -> list[Tautan]:
-    isi = saring.isi
-    chips = [Tautan(kueri.tanpa("usaha", kode), USAHA[kode]) for kode in isi["usaha"]]
-    chips += [Tautan(kueri.tanpa("tkdn", kode), TKDN[kode]) for kode in isi["tkdn"]]
-    chips += [
-        Tautan(kueri.tanpa("wil", kode), saring.wilayah[kode].nama_pendek) for kode in isi["wil"]
+def _start(nomor: int) -> int:
+    return min((nomor - 1) * PER_HALAMAN, BARIS_MAKS)
+
+
+def _chips(saring: Saringan, kueri: Kueri) -> list[Tautan]:
+    return [
+        Tautan(kueri.tanpa(nama, nilai), label)
+        for nama, daftar in chosen_labels(saring).items()
+        for nilai, label in daftar
     ]
-    if isi["kirim"]:
-        chips.append(Tautan(kueri.tanpa("kirim"), f"≤ {KIRIM[isi['kirim']]}"))
-    if isi["harga_min"] is not None:
-        chips.append(Tautan(kueri.tanpa("harga_min"), f"≥ {format_rupiah(isi['harga_min'])}"))
-    if isi["harga_maks"] is not None:
-        chips.append(Tautan(kueri.tanpa("harga_maks"), f"≤ {format_rupiah(isi['harga_maks'])}"))
-    return chips
 
 
 def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    hitung: Hitungan = context["hitung"]
-    banyak = ribuan(hitung.total)
-    context["jumlah"] = f"lebih dari {banyak}" if hitung.is_lebih else banyak
+    context["jumlah"] = ribuan(context["total"])
     context["hapus"] = context["kueri"].hanya("q", "urut")
     template = "etalase/_hasil_htmx.html" if is_htmx(request) else "etalase/cari.html"
     response = render(request, template, context)

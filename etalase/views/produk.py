@@ -13,6 +13,8 @@ from etalase.selectors.harga import harga_untuk
 from etalase.selectors.kartu import daftar_kartu, is_sold_out
 from etalase.selectors.produk import price_of, produk_lain, produk_serupa, produk_terbuka
 from etalase.selectors.rincian import daftar_lencana, daftar_spek, not_sold_in, why_not
+from etalase.selectors.tanya import DI_HALAMAN, tanya_terbuka
+from etalase.views.minat import minat_of
 from etalase.views.wilayah import wilayah_kirim
 from katalog.akun.selectors import konteks_semua
 from katalog.akun.state import PERAN_BELANJA
@@ -66,6 +68,8 @@ def _context(request: HttpRequest, produk: Produk, versi: VersiProduk) -> dict[s
         "serupa": daftar_kartu(serupa, today, tarif),
         "daftar_wilayah": daftar_wilayah,
         "tujuan": tujuan,
+        "tanya": list(tanya_terbuka(produk)[:DI_HALAMAN]),
+        **minat_of(request, produk),
     }
 
 

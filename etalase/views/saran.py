@@ -1,18 +1,30 @@
 """What stands beside a result: groups of ticks with counts, and ways out of an empty one."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from etalase.filters import KIRIM, TKDN, USAHA, ProdukFilter
-from etalase.selectors.saringan import BATAS_HITUNG, Hitungan, filter_ticked
+from etalase.filters import (
+    AWALAN_SPEK,
+    PDN,
+    SERTIFIKAT,
+    TKDN,
+    USAHA,
+    Saringan,
+    chosen_labels,
+    spec_label,
+)
+from etalase.selectors.cari.permintaan import Hasil
 from etalase.views.tautan import Kueri, Tautan
-from katalog.core.money import format_rupiah
+
+NILAI_SPEK_TAMPIL = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Opsi:
     nilai: str
     label: str
-    jumlah: int | None
+    jumlah: int
     dipilih: bool
 
 
@@ -23,74 +35,63 @@ class Grup:
     opsi: list[Opsi]
 
 
-def tick_groups(saring: ProdukFilter, hitung: Hitungan) -> list[Grup]:
-    """Return the groups of ticks. Regions stand by their counts, ticked ones first."""
+def tick_groups(saring: Saringan, hasil: Hasil) -> list[Grup]:
+    """Return the groups of ticks. Regions and specs stand by their counts, ticked ones first."""
     wil = {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()}
-    grup = [
-        _group("usaha", "Status usaha", USAHA, saring, hitung),
-        _group("tkdn", "TKDN", TKDN, saring, hitung),
-        _group("wil", "Kab/kota penyedia", wil, saring, hitung),
+    tetap = [
+        ("usaha", "Status usaha", USAHA),
+        ("tkdn", "TKDN", TKDN),
+        ("pdn", "Asal barang", PDN),
+        ("sertifikat", "Sertifikat", SERTIFIKAT),
     ]
-    grup[2].opsi.sort(key=lambda o: (not o.dipilih, -(o.jumlah or 0)))
-    return grup
+    grup = [_group(saring, nama, judul, label, hasil.per_opsi) for nama, judul, label in tetap]
+    grup += [_spec_group(saring, satu.kode, hasil) for satu in saring.spek]
+    grup.append(_by_count(_group(saring, "wil", "Kab/kota penyedia", wil, hasil.per_opsi)))
+    return [satu for satu in grup if satu.opsi]
+
+
+def _spec_group(saring: Saringan, kode: str, hasil: Hasil) -> Grup:
+    satu = next(spek for spek in saring.spek if spek.kode == kode)
+    nama = AWALAN_SPEK + kode
+    ada = hasil.spek.get(kode, Counter())
+    banyak = [nilai for nilai, _ in ada.most_common(NILAI_SPEK_TAMPIL)]
+    label = {nilai: spec_label(satu, nilai) for nilai in (*banyak, *saring.isi[nama])}
+    return _by_count(_group(saring, nama, satu.nama, label, {nama: ada}))
 
 
 def _group(
-    nama: str, judul: str, label: dict[str, str], saring: ProdukFilter, hitung: Hitungan
+    saring: Saringan,
+    nama: str,
+    judul: str,
+    label: Mapping[str, str],
+    per_opsi: Mapping[str, Counter[str]],
 ) -> Grup:
-    tally = None if hitung.per_opsi is None else hitung.per_opsi[nama]
-    dipilih = set(saring.isi[nama])
-    return Grup(
-        nama,
-        judul,
-        [
-            Opsi(kode, teks, None if tally is None else tally[kode], kode in dipilih)
-            for kode, teks in label.items()
-        ],
-    )
+    tally, dipilih = per_opsi.get(nama, Counter()), set(saring.isi[nama])
+    opsi = [Opsi(kode, teks, tally[kode], kode in dipilih) for kode, teks in label.items()]
+    return Grup(nama, judul, opsi)
 
 
-def drop_one(saring: ProdukFilter, kueri: Kueri, hitung: Hitungan) -> list[Tautan]:
+def _by_count(grup: Grup) -> Grup:
+    grup.opsi.sort(key=lambda o: (not o.dipilih, -o.jumlah))
+    return grup
+
+
+def drop_one(saring: Saringan, kueri: Kueri, hasil: Hasil) -> list[Tautan]:
     """Return for each filter the list without it, with the number of products it would give."""
     links = [
-        *_without_ticks(saring, kueri, hitung),
-        *_without_limit(saring, kueri),
+        Tautan(kueri.tanpa(nama), f"Tanpa ‘{label}’", hasil.tanpa.get(nama, 0))
+        for nama, label in _ticked(saring).items()
     ]
-    return [tautan for tautan in links if tautan.jumlah is None or tautan.jumlah]
+    return [tautan for tautan in links if tautan.jumlah]
 
 
-def _without_ticks(saring: ProdukFilter, kueri: Kueri, hitung: Hitungan) -> list[Tautan]:
-    label = {
-        "usaha": USAHA,
-        "tkdn": TKDN,
-        "wil": {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()},
-    }
-    links = []
-    for grup, kata in label.items():
-        ticked = getattr(saring.pilihan, grup)
-        if ticked:
-            fewer = replace(saring.pilihan, **{grup: frozenset()})
-            nama = ", ".join(kata[kode] for kode in sorted(ticked))
-            links.append(Tautan(kueri.tanpa(grup), f"Tanpa ‘{nama}’", hitung.without(fewer)))
-    return links
-
-
-def _without_limit(saring: ProdukFilter, kueri: Kueri) -> list[Tautan]:
+def _ticked(saring: Saringan) -> dict[str, str]:
+    """Return what is asked for, in words, by parameter."""
     isi = saring.isi
-    kata = {
-        "q": isi["q"],
-        "kirim": isi["kirim"] and f"≤ {KIRIM[isi['kirim']]}",
-        "harga_min": isi["harga_min"] is not None and f"≥ {format_rupiah(isi['harga_min'])}",
-        "harga_maks": isi["harga_maks"] is not None and f"≤ {format_rupiah(isi['harga_maks'])}",
+    found = {
+        nama: ", ".join(label for _, label in daftar)
+        for nama, daftar in chosen_labels(saring).items()
     }
-    links = []
-    for nama, label in kata.items():
-        if label:
-            jumlah = _count_without(saring, nama)
-            links.append(Tautan(kueri.tanpa(nama), f"Tanpa ‘{label}’", jumlah))
-    return links
-
-
-def _count_without(saring: ProdukFilter, nama: str) -> int:
-    hasil = saring.without(nama)
-    return filter_ticked(hasil, saring.pilihan, saring.on).order_by()[:BATAS_HITUNG].count()
+    if isi["q"]:
+        found["q"] = isi["q"]
+    return found

@@ -52,6 +52,12 @@ class Kueri:
             data.pop(nama, None)
         return f"{self.alamat}?{data.urlencode()}" if data else self.alamat
 
+    def dengan(self, nama: str, nilai: str) -> str:
+        """Return the address with one parameter set to this one value."""
+        data = self.data.copy()
+        data[nama] = nilai
+        return f"{self.alamat}?{data.urlencode()}"
+
     def hanya(self, *dikenal: str) -> str:
         """Return the address with nothing but these parameters."""
         return Kueri(self.alamat, self.data, dikenal).url()

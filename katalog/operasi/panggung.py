@@ -26,6 +26,7 @@ def environment(rumah: Rumah, *, port: int, servers: Mapping[str, str]) -> dict[
         "SECRET_KEY": os.environ.get("SECRET_KEY") or rumah.secret("django"),
         "LOG_FORMAT": os.environ.get("LOG_FORMAT") or "teks",
         "BERKAS_DIR": str(rumah.folder("berkas")),
+        "INDEKS_DIR": str(rumah.folder("indeks")),
         "STATIC_DIR": str(rumah.folder("statis")),
         "SURAT_DIR": str(rumah.folder("surat")),
         "DJANGO_SETTINGS_MODULE": "katalog.settings",

@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
+from etalase.models import Favorit, Langganan
 from katalog.akun.models import Pengguna, PercobaanMasuk, Sesi, Undangan
 from katalog.akun.services.sesi import end_sessions
 from katalog.audit.services import record
@@ -68,6 +69,9 @@ def blur_pengguna(*, pengguna: Pengguna) -> None:
     pengguna.save()
     Authenticator.objects.filter(user=pengguna).delete()
     end_sessions(pengguna)
+    # What somebody liked and waited for is no record of the office.
+    Favorit.objects.filter(pengguna=pengguna).delete()
+    Langganan.objects.filter(pengguna=pengguna).delete()
     record(actor=None, aksi="akun.samarkan", on=pengguna)
 
 

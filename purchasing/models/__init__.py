@@ -1,3 +1,9 @@
+from purchasing.models.dokumen import (
+    Dokumen,
+    JenisDokumen,
+    LampiranPaket,
+    PencarianTersimpan,
+)
 from purchasing.models.keranjang import ItemKeranjang
 from purchasing.models.pesanan import (
     BarisPesanan,
@@ -11,10 +17,14 @@ from purchasing.models.rup import PaguMutasi, PaguSaldo, PaketRup
 
 __all__ = [
     "BarisPesanan",
+    "Dokumen",
     "ItemKeranjang",
+    "JenisDokumen",
+    "LampiranPaket",
     "PaguMutasi",
     "PaguSaldo",
     "PaketRup",
+    "PencarianTersimpan",
     "PeristiwaPesanan",
     "Pesanan",
     "PesananAnggaran",

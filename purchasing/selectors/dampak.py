@@ -24,7 +24,6 @@ def belanja_terdampak(produk: QuerySet[Produk]) -> list[str]:
     """Return how many orders of these products go on, and what cannot be ordered any more.
 
     Orders quote a version and its price: what leaves display breaks none of them (`domain.md` 3.5).
-    Favourites are not kept yet, so none are counted.
     """
     hidup = (
         Pesanan.objects.filter(baris__versi__produk__in=produk).exclude(status__in=AKHIR).distinct()

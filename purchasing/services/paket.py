@@ -19,8 +19,11 @@ from katalog.kebijakan.selectors import ppn_of
 from katalog.wilayah.models import Wilayah
 from purchasing.models import (
     BarisPesanan,
+    Dokumen,
     ItemKeranjang,
+    LampiranPaket,
     PaketRup,
+    PencarianTersimpan,
     PeristiwaPesanan,
     Pesanan,
     PesananAnggaran,
@@ -36,7 +39,10 @@ RUTE_BUAT = "paket.buat"
 
 @dataclass(frozen=True, slots=True)
 class IsianPaket:
-    """What the buyer decided on the one page "Buat paket". Amounts follow from the goods."""
+    """What the buyer decided on the one page "Buat paket". Amounts follow from the goods.
+
+    `kertas` and `pencarian` are the codes of a worksheet and a saved search to attach, or empty.
+    """
 
     satker_id: int
     penyedia_id: int
@@ -46,6 +52,8 @@ class IsianPaket:
     tiba_paling_lambat: date
     alasan: str
     barang: tuple[tuple[str, int], ...]
+    kertas: str = ""
+    pencarian: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,8 @@ def buat_paket(*, actor: Pengguna, isian: IsianPaket, kunci: UUID) -> Pesanan:
     """Make a draft package for one vendor and take its goods out of the cart.
 
     Returns the draft. Raises RuleViolation `bukan_kewenangan`, `rup_tidak_aktif`,
-    `alamat_asing`, `ppk_asing`, `produk_turun_tayang`, `tidak_dijual_di_sini` or
-    `tanggal_terlalu_cepat`.
+    `alamat_asing`, `ppk_asing`, `produk_turun_tayang`, `tidak_dijual_di_sini`,
+    `lampiran_asing` or `tanggal_terlalu_cepat`.
     """
     content = {"isian": repr(isian)}
 
@@ -130,6 +138,7 @@ def _create(actor: Pengguna, isian: IsianPaket) -> Pesanan:
     pesanan.nomor = f"PKT-{pesanan.tahun}-{_next_paket():06d}"
     pesanan.save()
     _write(pesanan, isian)
+    _attach(pesanan, isian)
     _remember(pesanan, actor, AKSI_BUAT)
     ItemKeranjang.objects.filter(
         pengguna=actor,
@@ -137,6 +146,20 @@ def _create(actor: Pengguna, isian: IsianPaket) -> Pesanan:
         produk__kode__in=[kode for kode, _ in isian.barang],
     ).delete()
     return pesanan
+
+
+def _attach(pesanan: Pesanan, isian: IsianPaket) -> None:
+    """Tie the proof of the choice to the package; only that of the same office counts."""
+    for model, nama, kode in (
+        (Dokumen, "dokumen", isian.kertas),
+        (PencarianTersimpan, "pencarian", isian.pencarian),
+    ):
+        if not kode:
+            continue
+        bukti = model.objects.filter(kode=kode, satker=isian.satker_id).first()
+        if bukti is None:
+            raise RuleViolation("lampiran_asing", "Pilih lampiran milik kantor Anda.")
+        LampiranPaket.objects.create(pesanan=pesanan, **{nama: bukti})
 
 
 def _next_paket() -> int:

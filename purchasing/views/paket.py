@@ -17,6 +17,7 @@ from purchasing.forms import PaketForm
 from purchasing.models import Pesanan
 from purchasing.selectors.daftar import SARAN_RUP, KelompokKeranjang, isi_keranjang, saran_rup
 from purchasing.selectors.hak import hari_ini, rup_for
+from purchasing.selectors.lampiran import kertas_untuk
 from purchasing.services.kirim import buat_dan_kirim
 from purchasing.services.paket import buat_paket, find_dibuat, ubah_paket
 from purchasing.state import Status
@@ -149,6 +150,15 @@ def _made_before(request: HttpRequest) -> Pesanan | None:
 def _initial(tugas: Penugasan, kelompok: KelompokKeranjang, earliest: date) -> dict[str, Any]:
     kantor = tugas.satuan_kerja
     penyedia = kelompok.penyedia
+    kode = {b.item.produk.kode for b in kelompok.baris if b.is_tayang}
+    if bukti := kertas_untuk(tugas.satuan_kerja_id, kode):
+        kertas, alasan = bukti
+        return {
+            "alamat": kantor.alamat_kirim.first() if kantor else None,
+            "tiba": add_hari_kerja(earliest, 2, libur()),
+            "alasan": alasan,
+            "kertas": kertas.kode,
+        }
     return {
         "alamat": kantor.alamat_kirim.first() if kantor else None,
         "tiba": add_hari_kerja(earliest, 2, libur()),

@@ -14,6 +14,7 @@ from purchasing.forms import PutusanForm
 from purchasing.models import Pesanan, TautanKeputusan
 from purchasing.selectors.daftar import tugas_of
 from purchasing.selectors.hak import roles_in
+from purchasing.selectors.lampiran import lampiran_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.tautan import PUTUSAN, find_tautan, is_decided, putuskan_lewat_tautan
@@ -145,6 +146,7 @@ def _page(
         "minta_kode": not has_fresh_factor(request),
         "aksi_url": reverse("purchasing:persetujuan", args=[pesanan.nomor]),
         "punya_pesanan": True,
+        "lampiran": lampiran_of(pesanan, orang(request)),
     }
     return render(request, "purchasing/persetujuan.html", context, status=status)
 
@@ -166,6 +168,7 @@ def _link_page(
         "minta_kode": not (mine and has_fresh_factor(request)),
         "aksi_url": request.path,
         "punya_pesanan": mine,
+        "lampiran": lampiran_of(pesanan, satu.penerima) if mine else None,
         "lain": request.user.is_authenticated and not mine,
     }
     page = "purchasing/persetujuan.html" if mine else "purchasing/tautan.html"

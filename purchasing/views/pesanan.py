@@ -15,6 +15,7 @@ from purchasing.forms import AksiForm
 from purchasing.models import Pesanan
 from purchasing.selectors.daftar import hitung_tab, is_for_me, tugas_of
 from purchasing.selectors.hak import roles_in, visible_pesanan
+from purchasing.selectors.lampiran import lampiran_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.selectors.waktu import garis_waktu
 from purchasing.services.pesanan import perform_aksi
@@ -158,6 +159,7 @@ def detail_context(request: HttpRequest, satu: Pesanan) -> dict[str, Any]:
         "boleh_putuskan": Aksi.SETUJUI in boleh or Aksi.TANDA_TANGANI in boleh,
         "untuk_saya": is_for_me(satu, peran),
         "waktu": sisa_waktu(satu),
+        "lampiran": lampiran_of(satu, orang(request)),
         "kunci": uuid4(),
         "url_kembali": reverse("purchasing:pesanan-daftar"),
     }

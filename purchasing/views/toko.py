@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from etalase.selectors.tanya import belum_dijawab
 from purchasing.selectors.daftar import hitung_tab, pesanan_masuk
 from purchasing.state import AKHIR, Status
 from purchasing.views.konteks import find_pesanan, orang, with_sisa
@@ -24,11 +25,13 @@ def toko(request: HttpRequest) -> HttpResponse:
     """What the vendor has to do, and what is on its way to him."""
     masuk = pesanan_masuk(orang(request))
     baru = masuk.filter(status=Status.KONFIRMASI_PENYEDIA).order_by("tenggat")
+    usaha = orang(request).penyedia.select_related("wilayah").first()
     context = {
         "baru": with_sisa(baru[:10]),
         "berjalan": masuk.filter(status=Status.BERJALAN)[:5],
         "hitung": hitung_tab(masuk),
-        "toko": orang(request).penyedia.select_related("wilayah").first(),
+        "toko": usaha,
+        "pertanyaan": belum_dijawab(usaha) if usaha else 0,
     }
     return render(request, "purchasing/toko.html", context)
 

@@ -22,7 +22,9 @@ def semua(teks: str) -> frozenset[str]:
 
 UMUM = semua(
     """
-    purchasing:beranda etalase:cari etalase:indeks etalase:etalase etalase:produk
+    purchasing:beranda etalase:cari etalase:saran etalase:indeks etalase:etalase etalase:produk
+    purchasing:beranda etalase:banding purchasing:verifikasi-dokumen
+    etalase:pertanyaan etalase:cari etalase:indeks etalase:etalase etalase:produk
     etalase:produk-pendek etalase:penyedia-daftar etalase:penyedia etalase:wilayah
     operasi:sehat operasi:siap demo:surat-daftar demo:surat berkas
     demo:oss vendors:daftar vendors:daftar-akun vendors:gabung
@@ -39,7 +41,7 @@ SIAPA_PUN_YANG_MASUK = semua(
     """
     akun:akun akun:peran akun:perangkat akun:perangkat-akhiri akun:keamanan akun:ubah-sandi
     akun:keamanan-cadangan akun:keamanan-kode-baru akun:konfirmasi kabar:notifikasi kabar:buka
-    bantuan:minta bantuan:minta-batal bantuan:sesi-ikut bantuan:sesi-mundur
+    etalase:tanya bantuan:minta bantuan:minta-batal bantuan:sesi-ikut bantuan:sesi-mundur
     kabar:baca-semua unggahan:dokumen purchasing:tugas api:pesanan-list api:pesanan-detail
     kabar:baca-semua purchasing:tugas api:pesanan-list api:pesanan-detail
     vendors:daftar-usaha vendors:daftar-pajak vendors:daftar-alamat vendors:daftar-ringkasan
@@ -54,12 +56,21 @@ KISI = {
     "akun:pengguna-cabut": "........x. ...... ..",
     "akun:pengguna-aksi": "........x. ...... ..",
     "akun:undangan-batal": "........x. ...... ..",
+    "etalase:favorit-daftar": "xx........ ...... ..",
+    "etalase:favorit": "xx........ ...... ..",
+    "etalase:tunggu": "xx........ ...... ..",
     "purchasing:keranjang": "xx........ ...... ..",
     "purchasing:item": "xx........ ...... ..",
     "purchasing:rup": "xx........ ...... ..",
     "purchasing:paket-buat": "xx........ ...... ..",
     "purchasing:paket-ubah": "xx........ ...... ..",
     "purchasing:cek-pagu": "xx........ ...... ..",
+    "purchasing:pencarian-simpan": "xx........ ...... ..",
+    "purchasing:pencarian-daftar": "xxxxxxxx.. ...x.. ..",
+    "purchasing:pencarian": "xxxxxxxx.. ...x.. ..",
+    "purchasing:kertas-buat": "xx........ ...... ..",
+    "purchasing:kertas": "xxxxxxxx.. ...x.. ..",
+    "purchasing:kertas-pdf": "xxxxxxxx.. ...x.. ..",
     "purchasing:persetujuan-daftar": ".x........ ...... ..",
     "purchasing:paket-daftar": "xxxxxxxx.. ...x.. ..",
     "purchasing:pesanan-daftar": "xxxxxxxx.. ...x.. xx",
@@ -71,6 +82,8 @@ KISI = {
     "etalase:usul": "xxxxx..... x..... xx",
     "etalase:usulan-daftar": "xxxxx..... x..... xx",
     "etalase:usulan": "xxxxx..... x..... xx",
+    "etalase:toko-pertanyaan": ".......... ...... xx",
+    "etalase:toko-jawab": ".......... ...... xx",
     "purchasing:toko": ".......... ...... xx",
     "purchasing:toko-pesanan-daftar": ".......... ...... xx",
     "purchasing:toko-pesanan": ".......... ...... xx",
@@ -106,6 +119,7 @@ KISI = {
     "vendors:perbaiki": ".......... ...... xx",
     "vendors:periksa": ".......... xxxx.. ..",
     "etalase:anomali": ".......... xxxx.. ..",
+    "etalase:kelola-pertanyaan": ".......... xxxx.. ..",
     "etalase:pembekuan": ".......... xxxx.. ..",
     "etalase:periksa": ".......... xxxx.. ..",
     "vendors:buka": ".......... x.xx.. ..",
@@ -128,6 +142,7 @@ HANYA_POST = {
     ("etalase:toko-produk-harga", "POST"): ".......... ...... xx",
     ("etalase:toko-produk-wilayah", "POST"): ".......... ...... xx",
     ("vendors:periksa", "POST"): ".......... x..... ..",
+    ("etalase:kelola-pertanyaan", "POST"): ".......... x..... ..",
     ("etalase:pembekuan", "POST"): ".......... x..... ..",
     ("etalase:periksa", "POST"): ".......... x..... ..",
     ("vendors:rekening-usulan", "POST"): ".......... x..... ..",

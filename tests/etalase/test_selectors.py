@@ -3,7 +3,6 @@ from decimal import Decimal
 from itertools import product as cross
 
 import pytest
-from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,16 +17,12 @@ from etalase.selectors import (
     produk_serupa,
     produk_tayang,
 )
-from etalase.selectors import saringan as modul
 from etalase.selectors.kartu import daftar_kartu, is_sold_out
-from etalase.selectors.kata import guess, with_words, words_of
+from etalase.selectors.kata import with_words, words_of
 from etalase.selectors.produk import base_price_from, tkdn_on
 from etalase.selectors.rincian import daftar_lencana, daftar_spek
-from etalase.selectors.saringan import Pilihan, count_options, filter_ticked
-from etalase.selectors.urutan import URUTAN, sort_by
 from katalog.kebijakan.selectors import Tarif, daftar_tarif
-from katalog.wilayah.models import Wilayah
-from tests.purchasing.pabrik import buat_etalase, buat_penyedia, buat_produk, buat_wilayah
+from tests.purchasing.pabrik import buat_etalase, buat_penyedia, buat_produk
 
 pytestmark = pytest.mark.django_db
 HARI = date(2026, 11, 23)
@@ -125,83 +120,6 @@ def test_specs_stand_in_the_order_of_the_schema():
     assert [(s.nama, s.nilai) for s in spek] == [("Bahan", "Ya"), ("Tinggi", "45,5 cm")]
 
 
-@pytest.fixture
-def pasar():
-    """Vendors of every class in two regions, with goods of every TKDN bracket."""
-    kota = buat_wilayah()
-    kab = Wilayah.objects.create(
-        kode="35.14", nama="Kabupaten Pasuruan", slug="p", induk=kota.induk
-    )
-    etalase = buat_etalase()
-    kelas = [("mikro", "ud"), ("kecil", "koperasi"), ("menengah", "cv"), ("besar", "pt")]
-    for (skala, badan), wilayah, tkdn in cross(kelas, (kota, kab), (None, 10, 30, 50)):
-        penyedia = buat_penyedia(skala=skala, jenis_badan=badan, wilayah=wilayah)
-        buat_produk(penyedia, etalase=etalase, tkdn=tkdn)
-    return Produk.objects.tayang()
-
-
-GRUP = {"wil": ["35.78", "35.14"], "usaha": ["umk", "koperasi", "besar"], "tkdn": ["40", "ada"]}
-
-
-@pytest.mark.parametrize("usaha", [(), ("umk",), ("koperasi", "besar")])
-@pytest.mark.parametrize("tkdn", [(), ("40",), ("40", "ada")])
-@pytest.mark.parametrize("wil", [(), ("35.14",)])
-def test_every_count_is_what_ticking_it_alone_would_give(pasar, wil, usaha, tkdn):
-    pilihan = Pilihan(frozenset(wil), frozenset(usaha), frozenset(tkdn))
-    hitung = count_options(pasar, pilihan, HARI)
-    assert hitung.total == filter_ticked(pasar, pilihan, HARI).count()
-    for grup, daftar in GRUP.items():
-        for kode in daftar:
-            alone = Pilihan(
-                **{"wil": pilihan.wil, "usaha": pilihan.usaha, "tkdn": pilihan.tkdn}
-                | {grup: frozenset({kode})}
-            )
-            assert hitung.per_opsi[grup][kode] == filter_ticked(pasar, alone, HARI).count()
-
-
-def test_counting_takes_one_query_whatever_the_rows(pasar, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        count_options(pasar, Pilihan(usaha=frozenset({"umk"})), HARI)
-
-
-def test_above_the_limit_only_the_total_is_told(pasar, monkeypatch):
-    monkeypatch.setattr(modul, "BATAS_HITUNG", 20)
-    banyak = count_options(pasar, Pilihan(), HARI)
-    assert (banyak.total, banyak.is_lebih, banyak.per_opsi) == (20, True, None)
-    sedikit = count_options(pasar, Pilihan(usaha=frozenset({"umk"})), HARI)
-    assert (sedikit.total, sedikit.is_lebih) == (16, False)
-
-
-def test_orders_of_a_result():
-    buat_wilayah()
-    jauh = Wilayah.objects.create(kode="35.01", nama="Kabupaten Pacitan", slug="pacitan")
-    mahal = buat_produk(
-        buat_penyedia(is_pkp=False), harga=105_000, waktu_kirim_hari=1, nama="Meja kursi"
-    )
-    murah = buat_produk(
-        buat_penyedia(wilayah=jauh, skala="besar", is_pkp=False),
-        harga=100_000,
-        waktu_kirim_hari=9,
-        nama="Kursi lipat",
-    )
-    berpajak = buat_produk(buat_penyedia(skala="besar"), harga=99_000, tkdn=30, nama="Meja rapat")
-    for hari, satu in enumerate([mahal, murah, berpajak]):
-        Produk.objects.filter(pk=satu.pk).update(tayang_sejak=timezone.now() - timedelta(hari))
-    isi = {"on": HARI, "tarif": daftar_tarif(HARI), "wilayah": "35.01"}
-
-    def order(urut, kata=""):
-        return list(sort_by(Produk.objects.tayang(), urut, kata=kata, **isi))
-
-    assert order("murah") == [murah, mahal, berpajak]
-    assert order("cepat")[0] == mahal
-    assert order("dekat")[0] == murah
-    assert order("baru") == [mahal, murah, berpajak]
-    assert order("sesuai") == [berpajak, mahal, murah]
-    assert order("sesuai", kata="kursi")[0] == murah
-    assert order("harga;drop table") == order("sesuai")
-    assert set(URUTAN) == {"sesuai", "murah", "cepat", "dekat", "baru"}
-
-
 @pytest.mark.parametrize(
     ("ditulis", "kata"),
     [
@@ -233,14 +151,6 @@ def test_the_search_may_use_the_trigram_index():
     sql = str(with_words(Produk.objects.tayang(), ["kursi"]).query)
     assert 'LOWER("etalase_versiproduk"."nama")' in sql
     assert "UPPER" not in sql
-
-
-def test_a_typo_is_guessed_from_names_on_display():
-    buat_produk(buat_penyedia(), nama="Kursi kantor putar")
-    assert guess(["kursi", "kantr"]) == "kursi kantor"
-    assert guess(["kursi", "kantor"]) == ""
-    assert guess(["zzzzzz"]) == ""
-    assert guess([]) == ""
 
 
 def test_the_index_counts_in_two_queries(django_assert_num_queries):

@@ -5,6 +5,7 @@ Runs inside the site under test (`manage.py shell -c`), so that it reads that si
 
 import json
 from datetime import date, timedelta
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -14,14 +15,20 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from etalase.models import Etalase, Pembekuan, Produk
+from etalase.selectors.banding import bandingkan, daftar_dibandingkan
+from etalase.selectors.pencarian import RingkasPencarian
 from etalase.services.draf import mulai_draf, simpan_draf
+from etalase.services.minat import simpan_favorit
 from etalase.services.pembekuan import IsianBeku, bekukan_produk
+from etalase.services.tanya import tanyakan
 from etalase.state import AlasanBeku
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
 from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
 from purchasing.notifications import token_of
+from purchasing.services.dokumen import IsianKertas, terbitkan_kertas
+from purchasing.services.pencarian import IsianPencarian, simpan_pencarian
 from purchasing.state import Status
 from tests.gerbang.lembar import lembar_contoh
 from vendors.models import Keanggotaan, Penyedia
@@ -143,6 +150,45 @@ def _beku(milik: Produk, pengelola: Pengguna) -> str:
     return produk.kode
 
 
+def _sebanding(produk: Produk) -> list[str]:
+    """Return the codes of five products that stand in one etalase."""
+    sama = Produk.objects.tayang().filter(etalase=produk.etalase_id).order_by("pk")
+    return list(sama.values_list("kode", flat=True)[:5])
+
+
+def _bukti(pesanan: Pesanan, kode: list[str]) -> dict[str, str]:
+    """Issue a worksheet and freeze a search at the office of this order; return their codes."""
+    ringkas = RingkasPencarian("/cari/?q=kursi", "kursi", (("Urutan", "Harga terendah"),), 9)
+    daftar = daftar_dibandingkan(kode)
+    hasil = bandingkan(daftar, jumlah=60, tujuan=None, on=timezone.localdate())
+    kertas = IsianKertas(
+        satker_id=pesanan.satker_id,
+        ppk_id=pesanan.ppk_id,
+        daftar_kode=tuple(kode),
+        jumlah=60,
+        tujuan_id=None,
+        dipilih=next(satu.kode for satu in hasil.kolom if not satu.halangan),
+        alasan="Harga sampai paling rendah dari 4 produk yang dibandingkan.",
+        pencarian=ringkas,
+    )
+    cari = IsianPencarian(pesanan.satker_id, ringkas, None, tuple(p.pk for p in daftar))
+    return {
+        "kertas": terbitkan_kertas(actor=pesanan.pembuat, isian=kertas, kunci=uuid4()).kode,
+        "pencarian": simpan_pencarian(actor=pesanan.pembuat, isian=cari, kunci=uuid4()).kode,
+    }
+
+
+def _tanya(penanya: Pengguna, *daftar: Produk) -> str:
+    """Ask about these products and save them; return the code of the last question."""
+    kode = ""
+    for produk in daftar:
+        simpan_favorit(actor=penanya, kode=produk.kode)
+        kata = "Apakah harga sudah termasuk ongkos pasang di tempat?"
+        satu = tanyakan(actor=penanya, kode=produk.kode, pertanyaan=kata, kunci=uuid4())
+        kode = satu.kode
+    return kode
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -154,6 +200,8 @@ def kumpulkan() -> dict[str, object]:
         "produk": produk.get_absolute_url(),
         "produk_kode": produk.kode,
         "etalase": Etalase.objects.get(pk=produk.etalase_id).slug,
+        "banding": ",".join(_sebanding(produk)[:4]),
+        "banding_lima": ",".join(_sebanding(produk)),
         "penyedia": produk.penyedia.slug,
         "penyedia_keranjang": produk.penyedia.kode,
         "pesanan_jadi": jadi.nomor,
@@ -167,9 +215,11 @@ def kumpulkan() -> dict[str, object]:
         "vendors/penyedia": produk.penyedia_id,
         "purchasing/pesanan": tinjau.pk,
     }
+    fakta |= _bukti(tinjau, _sebanding(produk)[:4])
     orang = _orang(tinjau, baru.penyedia_id)
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
+    fakta["tanya"] = _tanya(tinjau.pembuat, produk, milik)
     fakta["toko_beku"] = _beku(milik, orang["pengelola"])
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     fakta |= lembar_contoh(orang["penyedia"], milik)

@@ -47,6 +47,12 @@ def _kirim_kosong(page: Page) -> Response:
     return pindah.value
 
 
+def _tanpa_alasan(page: Page) -> Response:
+    """Send a worksheet without its reason."""
+    page.locator("#id_alasan").fill("")
+    return _kirim_kosong(page)
+
+
 def _minta_kode(page: Page) -> Response:
     """Fill in another account, so that the page asks for the proof."""
     page.locator("#id_bank").select_option("002")
@@ -78,6 +84,13 @@ UMUM = [
     Halaman("etalase-indeks", "/etalase/"),
     Halaman("etalase", lambda d: f"/etalase/{d['etalase']}/", berat=180),
     Halaman("produk", lambda d: d["produk"], berat=220),
+    Halaman(
+        "banding",
+        lambda d: f"/bandingkan/?id={d['banding']}&dari=/etalase/{d['etalase']}/",
+    ),
+    Halaman("banding-banyak", lambda d: f"/bandingkan/?id={d['banding_lima']}"),
+    Halaman("banding-kosong", "/bandingkan/"),
+    Halaman("pertanyaan", lambda d: f"/produk/{d['produk_kode']}/pertanyaan/"),
     Halaman("penyedia-daftar", "/penyedia/"),
     Halaman("penyedia", lambda d: f"/penyedia/{d['penyedia']}/", berat=180),
     Halaman("masuk", "/masuk/"),
@@ -107,6 +120,38 @@ UMUM = [
 PEMBELI = [
     Halaman("beranda-pp", "/", peran="pp"),
     Halaman("produk-pp", lambda d: d["produk"], peran="pp", berat=220),
+    Halaman("banding-pp", lambda d: f"/bandingkan/?id={d['banding']}", peran="pp"),
+    Halaman("favorit", "/favorit/", peran="pp"),
+    Halaman("cari-pp-kosong", "/cari/?q=zzqxzz", peran="pp"),
+    Halaman(
+        "pertanyaan-galat",
+        lambda d: f"/produk/{d['produk_kode']}/pertanyaan/",
+        peran="pp",
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
+    Halaman("cari-pp", "/cari/?q=kursi", peran="pp", berat=180),
+    Halaman(
+        "kertas-buat", lambda d: f"/kertas-kerja/buat/?id={d['banding']}&jumlah=60", peran="pp"
+    ),
+    Halaman(
+        "kertas-buat-galat",
+        lambda d: f"/kertas-kerja/buat/?id={d['banding']}&jumlah=60",
+        peran="pp",
+        lakukan=_tanpa_alasan,
+        status=422,
+    ),
+    Halaman("kertas", lambda d: f"/kertas-kerja/{d['kertas']}/", peran="ppk"),
+    Halaman("verifikasi-dokumen", lambda d: f"/verifikasi-dokumen/{d['kertas']}/"),
+    Halaman(
+        "verifikasi-dokumen-galat",
+        lambda d: f"/verifikasi-dokumen/{d['kertas']}/",
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
+    Halaman("verifikasi-tak-ada", "/verifikasi-dokumen/tidakada/", status=404),
+    Halaman("pencarian-daftar", "/pencarian-tersimpan/", peran="pp"),
+    Halaman("pencarian", lambda d: f"/pencarian-tersimpan/{d['pencarian']}/", peran="ppk"),
     Halaman("keranjang", "/keranjang/", peran="pp"),
     Halaman("paket-buat", lambda d: f"/paket/buat/?penyedia={d['penyedia_keranjang']}", peran="pp"),
     Halaman(
@@ -197,6 +242,15 @@ PENYEDIA = [
         status=422,
         berat=90,
     ),
+    Halaman("toko-pertanyaan", "/toko/pertanyaan/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-pertanyaan-galat",
+        "/toko/pertanyaan/",
+        peran="penyedia",
+        berat=90,
+        lakukan=_kirim_kosong,
+        status=422,
+    ),
     Halaman("toko-jangkauan", "/toko/jangkauan/", peran="penyedia", berat=90),
     Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
     Halaman(
@@ -284,6 +338,12 @@ KELOLA = [
     Halaman(
         "kelola-verifikasi-penyedia",
         lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/",
+        peran="pengelola",
+        bebas=MEJA,
+    ),
+    Halaman(
+        "kelola-pertanyaan",
+        lambda d: f"/kelola/pertanyaan/{d['tanya']}/",
         peran="pengelola",
         bebas=MEJA,
     ),

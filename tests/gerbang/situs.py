@@ -109,6 +109,7 @@ def situs_nyata(basis: str, tempat: Path, ukuran: list[str]) -> Iterator[Situs]:
         "PENYIMPAN_STATIS": "whitenoise.storage.CompressedManifestStaticFilesStorage",
         "STATIC_DIR": str(tempat / "statis"),
         "BERKAS_DIR": str(tempat / "berkas"),
+        "INDEKS_DIR": str(tempat / "indeks"),
     }
     _jalankan(env, "manage.py", "migrate", "-v0")
     _jalankan(env, "manage.py", "isi_demo", *ukuran)

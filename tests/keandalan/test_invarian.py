@@ -48,6 +48,12 @@ RUSAK: dict[str, list[str]] = {
     "C2-pesanan": ["UPDATE etalase_mutasistok SET jumlah = jumlah + 1 WHERE jenis = 'ikat'"],
     "A3-surat": ["DELETE FROM purchasing_suratpesanan"],
     "J3": ["UPDATE purchasing_suratpesanan SET isi = replace(isi, 'kursi', 'Kursi') || ' '"],
+    "J3-bukti": [
+        "INSERT INTO purchasing_pencariantersimpan"
+        " (kode, judul, total, isi, sidik, disimpan_pada, pembuat_id, satker_id)"
+        " SELECT 'x', 'kursi', 1, '{}', repeat('0', 64), now(), pembuat_id, satker_id"
+        " FROM purchasing_pesanan LIMIT 1"
+    ],
     "A3": ["UPDATE core_nomorseri SET terakhir = terakhir + 1"],
     "J1": [
         "INSERT INTO unggahan_kuotaruang (ruang, terpakai, created_at, updated_at)"

@@ -15,9 +15,18 @@ def build() -> dict[str, str]:
     from etalase.models import Atribut  # noqa: PLC0415
     from katalog.akun.services.faktor import new_secret  # noqa: PLC0415
     from katalog.akun.state import Peran  # noqa: PLC0415
-    from tests.purchasing.pabrik import buat_orang, dunia_kecil, tugaskan  # noqa: PLC0415
+    from tests.purchasing.pabrik import (  # noqa: PLC0415
+        buat_orang,
+        buat_penyedia,
+        buat_produk,
+        dunia_kecil,
+        tugaskan,
+    )
 
     d = dunia_kecil(stok=500)
+    pembanding = buat_produk(
+        buat_penyedia(), etalase=d.produk.etalase, nama="Kursi pembanding", harga=150_000
+    )
     # What a vendor's first product is asked for beside the seven inputs of every product.
     Atribut.objects.create(
         skema=d.produk.etalase.skema.get(),
@@ -52,6 +61,7 @@ def build() -> dict[str, str]:
         "penyedia": d.pemilik.surel,
         "rahasia": rahasia,
         "produk": d.produk.versi_tayang.nama,
+        "pembanding": pembanding.versi_tayang.nama,
         "rup": d.rup.nama,
     }
 

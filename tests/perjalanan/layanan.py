@@ -160,6 +160,7 @@ def situs_lengkap(basis: str, tempat: Path, *, redis_url: str | None = None) -> 
         "PENYIMPAN_STATIS": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
         "STATIC_DIR": str(tempat / "statis"),
         "BERKAS_DIR": str(tempat / "berkas"),
+        "INDEKS_DIR": str(tempat / "indeks"),
     }
     situs = Situs(f"http://127.0.0.1:{port}", env, surat)
     try:

@@ -107,26 +107,33 @@ def buat_penyedia(**lain) -> Penyedia:
     )
 
 
-def buat_etalase() -> Etalase:
+def buat_etalase(**lain) -> Etalase:
     n = next_number()
     rumpun, _ = Rumpun.objects.get_or_create(slug="uji", defaults={"nama": "Uji", "urutan": 1})
     etalase = Etalase.objects.create(
-        kode=f"{n % 1000:03d}",
-        nama=f"Etalase Uji {n}",
-        slug=f"etalase-uji-{n}",
-        jenis="barang",
-        rumpun=rumpun,
-        status="tayang",
-        tayang_sejak=date(2023, 1, 1),
+        **{
+            "kode": f"{n % 1000:03d}",
+            "nama": f"Etalase Uji {n}",
+            "slug": f"etalase-uji-{n}",
+            "jenis": "barang",
+            "rumpun": rumpun,
+            "status": "tayang",
+            "tayang_sejak": date(2023, 1, 1),
+            **lain,
+        }
     )
     SkemaAtribut.objects.create(etalase=etalase)
     return etalase
 
 
-def buat_produk(penyedia: Penyedia, *, stok: int = 100, etalase=None, **lain) -> Produk:
+def buat_produk(
+    penyedia: Penyedia, *, stok: int = 100, etalase=None, sku: str | None = None, **lain
+) -> Produk:
     n = next_number()
     etalase = etalase or buat_etalase()
-    produk = Produk.objects.create(penyedia=penyedia, etalase=etalase, sku=f"SKU-{n}")
+    produk = Produk.objects.create(
+        penyedia=penyedia, etalase=etalase, sku=f"SKU-{n}" if sku is None else sku
+    )
     versi = VersiProduk.objects.create(
         **{
             "produk": produk,
@@ -138,7 +145,7 @@ def buat_produk(penyedia: Penyedia, *, stok: int = 100, etalase=None, **lain) ->
             "harga": 100_000,
             "kelas_pajak": "ppn_umum",
             "waktu_kirim_hari": 3,
-            "skema": etalase.skema.get(),
+            "skema": etalase.skema.get(is_berlaku=True),
             **lain,
         }
     )

@@ -2,7 +2,9 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 
+from purchasing.models import Dokumen, PencarianTersimpan
 from purchasing.state import Aksi
 from tests.purchasing.pabrik import buat_penyedia, buat_produk, buat_satker, dunia_kecil
 
@@ -71,6 +73,18 @@ DITOLAK = {
     "mutasi_pagu_sekali": lambda: copy("purchasing_pagumutasi"),
     "purchasing_pagumutasi table": lambda: "UPDATE purchasing_pagumutasi SET nilai = 0",
     "keranjang_produk_sekali": lambda: copy("purchasing_itemkeranjang"),
+    "dokumen_terbit_jenis_dikenal": lambda: copy("purchasing_dokumen", kode="'x'", jenis="'y'"),
+    "dokumen_terbit_bersidik": lambda: copy("purchasing_dokumen", kode="'x'", sidik="'0'"),
+    "purchasing_dokumen_kode_key": lambda: copy("purchasing_dokumen"),
+    "purchasing_dokumen table": lambda: "UPDATE purchasing_dokumen SET isi = '{}'",
+    "purchasing_pencariantersimpan_kode_key": lambda: copy("purchasing_pencariantersimpan"),
+    "purchasing_pencariantersimpan table": lambda: "DELETE FROM purchasing_pencariantersimpan",
+    "lampiran_satu_benda": lambda: copy("purchasing_lampiranpaket", dokumen_id="NULL"),
+    "lampiran_dokumen_sekali": lambda: copy("purchasing_lampiranpaket"),
+    "lampiran_pencarian_sekali": lambda: copy(
+        "purchasing_lampiranpaket", "WHERE pencarian_id IS NOT NULL"
+    ),
+    "purchasing_lampiranpaket table": lambda: "DELETE FROM purchasing_lampiranpaket",
     "keranjang_jumlah_wajar": lambda: "UPDATE purchasing_itemkeranjang SET jumlah = 1000001",
 }
 # A key that only exists for another table's key to point at: it holds for every row there is.
@@ -86,10 +100,27 @@ def _foreign_version() -> int:
     return buat_produk(buat_penyedia()).versi_tayang_id
 
 
+def _proof(dunia, pesanan) -> None:
+    sama = {"satker": dunia.satker, "pembuat": dunia.pp, "isi": "{}", "sidik": "0" * 64}
+    sekarang = timezone.now()
+    dokumen = Dokumen.objects.create(
+        **sama,
+        jenis="kertas_kerja",
+        templat="kertas-kerja-1",
+        berkas="terbitan/x.pdf",
+        sidik_berkas="0" * 64,
+        ukuran=1,
+        terbit_pada=sekarang,
+    )
+    cari = PencarianTersimpan.objects.create(**sama, judul="kursi", total=1, disimpan_pada=sekarang)
+    pesanan.lampiran.create(dokumen=dokumen)
+    pesanan.lampiran.create(pencarian=cari)
+
+
 @pytest.fixture
 def dunia():
     dunia = dunia_kecil()
-    dunia.draf(jumlah=1)
+    _proof(dunia, dunia.draf(jumlah=1))
     dunia.terkirim(jumlah=2)
     dunia.terbit(jumlah=3)
     dunia.pp.keranjang.create(

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, FileInput, RadioSelect
@@ -136,6 +137,12 @@ def ikon(name: str) -> SafeString:
         static("img/ikon.svg"),
         name,
     )
+
+
+@register.simple_tag
+def kunci_baru() -> str:
+    """Return a key of one submit, for a form that no view of its own prepares."""
+    return str(uuid4())
 
 
 @register.inclusion_tag("komponen/status.html")

@@ -18,6 +18,14 @@ SIDIK = """
 SELECT nomor FROM purchasing_suratpesanan
 WHERE sidik <> encode(sha256(convert_to(isi, 'UTF8')), 'hex')
 """
+# What was issued or frozen as proof beside the letter.
+SIDIK_BUKTI = """
+SELECT kode FROM purchasing_dokumen
+WHERE sidik <> encode(sha256(convert_to(isi, 'UTF8')), 'hex')
+UNION ALL
+SELECT kode FROM purchasing_pencariantersimpan
+WHERE sidik <> encode(sha256(convert_to(isi, 'UTF8')), 'hex')
+"""
 # The number begins with its place in the series and ends with its year (`domain.md` 5.11).
 SERI = """
 WITH terbit AS (
@@ -47,5 +55,6 @@ ATURAN = (
         ([status.value for status in SESUDAH_SP], [status.value for status in SEBELUM_SP]),
     ),
     Aturan("J3", "Isi Surat Pesanan sama dengan sidiknya.", SIDIK),
+    Aturan("J3-bukti", "Isi dokumen dan pencarian sama dengan sidiknya.", SIDIK_BUKTI),
     Aturan("A3", "Nomor surat tiap kantor dan tahun urut tanpa lubang.", SERI),
 )

@@ -2,21 +2,19 @@ import re
 from urllib.parse import quote
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
-from etalase.models import Etalase, Produk
+from etalase.models import Etalase, HargaWilayah, Produk
 from katalog.akun.state import Peran
+from katalog.wilayah.models import Wilayah
 from tests.klien import client_of
 from tests.purchasing.pabrik import (
     buat_etalase,
     buat_orang,
     buat_penyedia,
     buat_produk,
-    buat_satker,
+    buat_wilayah,
 )
+from vendors.models import WilayahLayanan
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -99,9 +97,65 @@ def test_nothing_found_offers_ways_out(client, toko):
         "Tanpa ‘kursi’": 1,
         "Tanpa ‘≥ Rp600.000’": 1,
     }
+    html = client.get("/cari/?q=zzzzzz&usaha=umk").content.decode()
+    assert "Tidak ada produk untuk “zzzzzz”." in html
+    assert "Tanpa ‘zzzzzz’: 2 produk" in html
+
+
+def test_a_mistyped_word_is_corrected_and_the_page_says_so(client, toko):
     response = client.get("/cari/?q=kursi rapt kayu")
+    assert names(response) == ["Kursi rapat kayu"]
     assert response.context["usul"].label == "kursi rapat kayu"
     assert response.context["usul"].url == "/cari/?q=kursi+rapat+kayu"
+    assert "Tidak ada yang persis “kursi rapt kayu”." in response.content.decode()
+
+
+@pytest.fixture
+def pasuruan():
+    """A vendor who prices one region apart, and one who does not deliver there."""
+    kota = buat_wilayah()
+    kab = Wilayah.objects.create(
+        kode="35.14", nama="Kabupaten Pasuruan", slug="p", induk=kota.induk
+    )
+    produk = buat_produk(buat_penyedia(is_pkp=False), nama="Rak buku", harga=100_000)
+    HargaWilayah.objects.create(versi=produk.versi_tayang, wilayah=kab, harga=130_000)
+    jauh = buat_penyedia(is_pkp=False, kirim_semua=False)
+    WilayahLayanan.objects.create(penyedia=jauh, wilayah=kota)
+    buat_produk(jauh, nama="Rak sepatu", harga=50_000)
+    return kab
+
+
+def test_the_region_decides_the_price_and_who_is_listed(client, pasuruan):
+    assert len(names(client.get("/cari/?q=rak"))) == 2
+    client.cookies["wilayah"] = pasuruan.kode
+    response = client.get("/cari/?q=rak")
+    assert [(k.nama, k.harga) for k in response.context["kartu"]] == [("Rak buku", 130_000)]
+    semua = client.get("/cari/?q=rak&layani=semua&urut=murah")
+    assert [(k.nama, k.catatan) for k in semua.context["kartu"]] == [
+        ("Rak buku", ""),
+        ("Rak sepatu", "Tidak melayani Kab. Pasuruan"),
+    ]
+    assert names(client.get("/cari/?q=rak&harga_maks=129999")) == []
+
+
+def test_key_specs_of_an_etalase_filter_and_count(client):
+    etalase = buat_etalase()
+    skema = etalase.skema.get()
+    skema.atribut.create(kode="bahan", nama="Bahan", tipe="pilihan", is_saring=True)
+    skema.atribut.create(kode="lebar", nama="Lebar", tipe="angka", satuan="cm", is_saring=True)
+    skema.atribut.create(kode="kode", nama="Kode", tipe="teks")
+    for nama, bahan, lebar in (("Meja A", "Kayu jati", 60), ("Meja B", "Besi", 60.5)):
+        isi = {"bahan": bahan, "lebar": lebar, "kode": nama}
+        buat_produk(buat_penyedia(), etalase=etalase, nama=nama, atribut=isi)
+    response = client.get(f"/etalase/{etalase.slug}/?spek_bahan=Besi")
+    assert names(response) == ["Meja B"]
+    grup = {g.nama: {o.label: o.jumlah for o in g.opsi} for g in response.context["grup"]}
+    assert grup["spek_bahan"] == {"Besi": 1, "Kayu jati": 1}
+    assert grup["spek_lebar"] == {"60,5 cm": 1}
+    assert "spek_kode" not in grup
+    chip = [satu.label for satu in response.context["chip"]]
+    assert chip == ["Bahan: Besi"]
+    assert names(client.get(f"/etalase/{etalase.slug}/?spek_bahan=Emas")) == []
 
 
 @pytest.mark.parametrize(
@@ -213,33 +267,6 @@ def test_names_of_vendors_and_etalase_are_offered(client, toko):
     ]
 
 
-@pytest.mark.parametrize(
-    "alamat", ["/cari/?q=uji&usaha=umk&tkdn=25&harga_min=1", "/cari/?q=takada"]
-)
-def test_the_number_of_queries_does_not_grow(toko, alamat, django_assert_max_num_queries):
-    call_command("muat_wilayah", "35")
-    client = Client()
-    for banyak in (1, 12):
-        for _ in range(banyak):
-            buat_produk(buat_penyedia(skala="mikro"), nama="Barang uji", tkdn=40)
-        with django_assert_max_num_queries(9):
-            client.get(alamat)
-
-
-def test_a_swap_for_a_buyer_costs_no_more_with_more_rows(toko):
-    client = client_of(buat_orang(peran=Peran.PP, satker=buat_satker()))
-    buat_produk(buat_penyedia(), nama="Barang uji")
-    client.get("/cari/?q=uji")
-    counts = []
-    for _ in range(2):
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/cari/?q=uji&usaha=umk")
-        counts.append(len(queries))
-        for _ in range(12):
-            buat_produk(buat_penyedia(), nama="Barang uji")
-    assert counts[0] == counts[1]
-
-
 @pytest.mark.parametrize("metode", ["post", "put", "delete", "patch"])
 def test_reading_is_all_one_can_do(client, toko, metode):
     assert getattr(client, metode)("/cari/").status_code == 405
@@ -248,3 +275,39 @@ def test_reading_is_all_one_can_do(client, toko, metode):
 def test_frozen_goods_leave_the_result_at_once(client, toko):
     Produk.objects.update(status="dibekukan")
     assert names(client.get("/cari/")) == []
+
+
+def suggestions(client, ditulis: str) -> list[str]:
+    return client.get("/saran/", {"q": ditulis}).context["saran"]
+
+
+def test_suggestions_are_searches_that_find_something(client, toko):
+    assert suggestions(client, "k") == []
+    assert suggestions(client, "kur") == ["kursi"]
+    assert suggestions(client, "kursi ra") == ["kursi rapat"]
+    assert suggestions(client, "meja pu") == []
+    html = client.get("/saran/", {"q": "kursi ra"}).content.decode()
+    assert '<a href="/cari/?q=kursi%20rapat">kursi rapat</a>' in html
+
+
+@pytest.mark.parametrize(
+    "ditulis", ["", " ", "%00", "'; drop table--", "🪑" * 50, "x" * 5000, "(((("]
+)
+def test_abuse_of_suggestions_answers_nothing(client, toko, ditulis):
+    response = client.get("/saran/", {"q": ditulis})
+    assert (response.status_code, response.context["saran"]) == (200, [])
+
+
+def test_a_manager_adds_a_synonym_and_the_next_search_knows_it(client, toko):
+    assert names(client.get("/cari/?q=dingklik")) == []
+    kelola = client_of(buat_orang(peran=Peran.PENGELOLA))
+    isi = {"kata": " Dingklik ", "padanan": "Kursi", "etalase": "", "is_dipakai": "on"}
+    assert kelola.post("/kelola/etalase/padanankata/add/", isi).status_code == 302
+    assert sorted(names(client.get("/cari/?q=dingklik"))) == ["Kursi putar", "Kursi rapat kayu"]
+
+
+def test_a_synonym_of_filler_words_is_refused(toko):
+    kelola = client_of(buat_orang(peran=Peran.PENGELOLA))
+    isi = {"kata": "untuk", "padanan": "kursi", "is_dipakai": "on"}
+    html = kelola.post("/kelola/etalase/padanankata/add/", isi).content.decode()
+    assert "Kata ini diabaikan pencarian." in html

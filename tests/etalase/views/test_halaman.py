@@ -159,7 +159,7 @@ def test_the_queries_of_a_product_page_do_not_grow(client, produk, django_assert
     for _ in range(6):
         buat_produk(buat_penyedia(), etalase=produk.etalase)
         buat_produk(produk.penyedia)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get(produk.get_absolute_url())
 
 
