@@ -1,11 +1,14 @@
 """The settings that tests run with: the project's own, plus the hooks that only tests may set."""
 
 import os
+import tempfile
+from pathlib import Path
 
 os.environ.setdefault("SECRET_KEY", "uji-" + "x" * 40)
 os.environ.setdefault("ALAMAT_SITUS", "http://127.0.0.1:8000")
 os.environ.setdefault("HOST_DIIZINKAN", "127.0.0.1,localhost,testserver")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
+os.environ.setdefault("INDEKS_DIR", str(Path(tempfile.gettempdir()) / "katalog-uji-indeks"))
 os.environ.setdefault("MODE_DEMO", "1")
 os.environ.setdefault("PENYIMPAN_STATIS", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
