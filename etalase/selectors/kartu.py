@@ -38,6 +38,7 @@ class Kartu:
     tempat: str
     hari: int
     catatan: str = ""
+    mengapa: str = ""
     lencana: list[Lencana] = field(default_factory=list)
 
 
@@ -48,10 +49,12 @@ def daftar_kartu(
     *,
     tujuan: Wilayah | None = None,
     luar: Collection[int] = (),
+    mengapa: Mapping[int, str] | None = None,
 ) -> list[Kartu]:
     """Return the cards of products that came from `produk_tayang`, at the rates of that day.
 
-    Prices are those of the region `tujuan`; `luar` are the keys of those not delivered there.
+    Prices are those of the region `tujuan`; `luar` are the keys of those not delivered there,
+    `mengapa` says by key why a product stands where it does.
     """
     semua = list(daftar_produk)
     versi_semua = [produk.versi_tayang for produk in semua if produk.versi_tayang]
@@ -82,6 +85,7 @@ def daftar_kartu(
                 tempat=penyedia.wilayah.nama_pendek,
                 hari=versi.waktu_kirim_hari,
                 catatan=_cannot_buy(produk, tujuan if di_luar else None),
+                mengapa=(mengapa or {}).get(produk.pk, ""),
                 lencana=_badges(versi, penyedia, on)[:LENCANA_DI_KARTU],
             )
         )

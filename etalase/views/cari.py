@@ -19,7 +19,7 @@ from etalase.selectors.kata import named, words_of
 from etalase.selectors.produk import shown_in_order
 from etalase.selectors.telaah import is_pendaftaran_terbuka, pengumuman_kini
 from etalase.state import StatusEtalase
-from etalase.views.saran import drop_one, tick_groups
+from etalase.views.saran import drop_one, tick_groups, told_reasons
 from etalase.views.tautan import (
     BARIS_MAKS,
     PER_HALAMAN,
@@ -107,7 +107,14 @@ def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> 
         "total": hasil.total,
         "hasil": hasil,
         "halaman": halaman,
-        "kartu": daftar_kartu(produk, today, tarif, tujuan=tujuan, luar=hasil.luar),
+        "kartu": daftar_kartu(
+            produk,
+            today,
+            tarif,
+            tujuan=tujuan,
+            luar=hasil.luar,
+            mengapa=told_reasons(hasil, minta),
+        ),
         "grup": tick_groups(saring, hasil),
         "chip": _chips(saring, kueri),
         "pilihan_urut": URUTAN.items(),

@@ -14,8 +14,10 @@ from etalase.filters import (
     chosen_labels,
     spec_label,
 )
-from etalase.selectors.cari.permintaan import Hasil
+from etalase.selectors.cari.cocok import TINGKAT
+from etalase.selectors.cari.permintaan import Alasan, Hasil, Permintaan
 from etalase.views.tautan import Kueri, Tautan
+from katalog.core.money import format_rupiah
 
 NILAI_SPEK_TAMPIL = 30
 
@@ -95,3 +97,31 @@ def _ticked(saring: Saringan) -> dict[str, str]:
     if isi["q"]:
         found["q"] = isi["q"]
     return found
+
+
+TINGKAT_PDN = (
+    "TKDN + BMP ≥ 40%",
+    "TKDN ≥ 25%",
+    "bersertifikat TKDN",
+    "produk dalam negeri",
+    "produk impor",
+)
+JARAK = ("dari kab/kota tujuan", "dari wilayah sekitar tujuan", "dari wilayah lain")
+
+
+def told_reasons(hasil: Hasil, minta: Permintaan) -> dict[int, str]:
+    """Return for each product of a page why it stands there, by its key, in the published order."""
+    return {pk: _told(alasan, minta) for pk, alasan in hasil.mengapa.items()}
+
+
+def _told(alasan: Alasan, minta: Permintaan) -> str:
+    bagian = [f"kecocokan kata {alasan.cocok} dari {TINGKAT}"] if minta.q else []
+    bagian.append(TINGKAT_PDN[alasan.pdn])
+    bagian.append(
+        "usaha mikro, kecil, atau koperasi" if alasan.umkk else "usaha menengah atau besar"
+    )
+    if minta.tujuan:
+        bagian.append(JARAK[alasan.jarak])
+    bagian.append(f"harga {format_rupiah(alasan.harga)}")
+    kalimat = ", ".join(bagian)
+    return f"{kalimat[0].upper()}{kalimat[1:]}."

@@ -12,7 +12,7 @@ from etalase.selectors.cari.segmen import KOSONG_I4, KOSONG_U1, Larik, Segmen
 BOBOT_ETALASE = 8
 BOBOT_PENUH = 60
 TINGKAT = 15
-# Lists that hold more than this part of all documents are merged in a table, others by sorting.
+# Lists that hold more than one in so many of all documents are merged in a table.
 JARANG = 50
 
 
@@ -139,22 +139,24 @@ def _union(jumlah: int, satu: _Daftar) -> tuple[Larik, Larik]:
     """Return all documents of a word in their order, each with its largest weight."""
     if len(satu.isi) == 1 and not satu.ruas:
         return satu.isi[0]
-    if satu.panjang * JARANG > jumlah:
+    if not satu.isi and not satu.ruas:
+        return KOSONG_I4, KOSONG_U1
+    if satu.ruas or satu.panjang * JARANG > jumlah:
         tabel = _table(jumlah, satu)
         dok = np.flatnonzero(tabel)
         return dok, tabel[dok]
-    bagian = [*satu.isi]
-    for ruas in satu.ruas:
-        dok = np.arange(ruas.start, ruas.stop, dtype="i4")
-        bagian.append((dok, np.full(len(dok), BOBOT_ETALASE, "u1")))
-    if not bagian:
-        return KOSONG_I4, KOSONG_U1
-    semua = np.concatenate([dok for dok, _ in bagian])
-    bobot = np.concatenate([isi for _, isi in bagian])
-    urut = np.argsort(semua, kind="stable")
-    semua, bobot = semua[urut], bobot[urut]
-    awal = np.flatnonzero(np.concatenate(([True], semua[1:] != semua[:-1])))
-    return semua[awal], np.maximum.reduceat(bobot, awal)
+    # The longest list holds most of the others: a word stands wherever its stem does.
+    terpanjang, *lain = sorted(satu.isi, key=lambda isi: -len(isi[0]))
+    dok, bobot = terpanjang[0], terpanjang[1].copy()
+    for punya, nilai in lain:
+        letak = np.minimum(np.searchsorted(dok, punya), len(dok) - 1)
+        ada = dok[letak] == punya
+        bobot[letak[ada]] = np.maximum(bobot[letak[ada]], nilai[ada])
+        if not ada.all():
+            semua = np.concatenate([dok, punya[~ada]])
+            urut = np.argsort(semua, kind="stable")
+            dok, bobot = semua[urut], np.concatenate([bobot, nilai[~ada]])[urut]
+    return dok, bobot
 
 
 def _table(jumlah: int, satu: _Daftar) -> Larik:

@@ -1,7 +1,7 @@
 """What words mean besides themselves: synonyms, names of etalase; and what surrounds a search."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from etalase.models import Atribut, Etalase, KelompokWilayah, PadananKata
@@ -37,7 +37,7 @@ class Kamus:
     """Small tables that every search needs, as they are in the database now."""
 
     padanan: Mapping[tuple[str, ...], Sequence[Padanan]]
-    bernama: Mapping[str, frozenset[int]]
+    bernama: Sequence[tuple[frozenset[str], int]]
     tayang: frozenset[int]
     saring: Mapping[int, tuple[SpekSaring, ...]]
     tetangga: Mapping[str, frozenset[str]]
@@ -66,15 +66,18 @@ def _synonyms() -> dict[tuple[str, ...], list[Padanan]]:
     return dict(found)
 
 
-def _named(rows: Sequence[tuple[int, str]]) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for pk, nama in rows:
-        for kata in meaningful(nama):
-            if kata not in UMUM_DI_NAMA:
-                for istilah in (kata, stem_of(kata)):
-                    found[istilah].add(pk)
-    found.pop("", None)
-    return {kata: frozenset(isi) for kata, isi in found.items()}
+def _named(rows: Sequence[tuple[int, str]]) -> list[tuple[frozenset[str], int]]:
+    """Return the stems of each name; only who writes all of them names the etalase."""
+    found = [
+        (frozenset(roots(kata for kata in meaningful(nama) if kata not in UMUM_DI_NAMA)), pk)
+        for pk, nama in rows
+    ]
+    return [satu for satu in found if satu[0]]
+
+
+def roots(daftar_kata: Iterable[str]) -> list[str]:
+    """Return the stem of each word, or the word itself where it has none."""
+    return [stem_of(kata) or kata for kata in daftar_kata]
 
 
 def _filterable() -> dict[int, tuple[SpekSaring, ...]]:

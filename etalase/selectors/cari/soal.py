@@ -7,8 +7,8 @@ from itertools import pairwise
 from etalase.selectors.cari.cocok import Kelompok
 from etalase.selectors.cari.ejaan import Ejaan
 from etalase.selectors.cari.istilah import sku_term
-from etalase.selectors.cari.kamus import KATA_FRASA_MAKS, Kamus
-from etalase.selectors.cari.teks import pieces, query_words, stem_of
+from etalase.selectors.cari.kamus import KATA_FRASA_MAKS, Kamus, roots
+from etalase.selectors.cari.teks import pieces, query_words
 
 # How much less than the word itself what stands in for it proves.
 F_PADANAN, F_GABUNG, F_EJAAN, F_MIRIP = 0.8, 0.9, 0.9, 0.4
@@ -74,12 +74,12 @@ def _group(
     tulis = " ".join(frasa)
     pengganti = list(_stand_ins(frasa, kata, tahu))
     pengganti += [((satu,), 1.0, None) for satu in sku.get(frasa[0], ())]
-    etalase = _named(frasa, tahu.kamus)
+    etalase = _named(frasa, kata, tahu.kamus)
     if not etalase and not any(_known(isi, tahu) for isi, _, _ in pengganti):
         calon = [tuple(satu.split()) for satu in tahu.ejaan.nearest(frasa[0])]
         if len(frasa) > 1 or not calon:
             return None, tulis
-        tulis, etalase = " ".join(calon[0]), _named(calon[0], tahu.kamus)
+        tulis, etalase = " ".join(calon[0]), _named(calon[0], calon[0], tahu.kamus)
         pengganti = [(isi, f * F_EJAAN, e) for isi, f, e in _stand_ins(calon[0], (), tahu)]
         pengganti += [(satu, F_MIRIP, None) for satu in calon[1:]]
     return Kelompok(tuple(pengganti), etalase), tulis
@@ -89,7 +89,7 @@ def _stand_ins(
     frasa: tuple[str, ...], kata: Sequence[str], tahu: Pengetahuan
 ) -> Iterator[Pengganti]:
     yield frasa, 1.0, None
-    akar = tuple(stem_of(satu) or satu for satu in frasa)
+    akar = tuple(roots(frasa))
     if akar != frasa:
         yield akar, 1.0, None
     for satu in tahu.kamus.padanan.get(frasa, ()):
@@ -104,16 +104,15 @@ def _stand_ins(
             yield (gabung,), F_GABUNG, None
 
 
-def _named(frasa: tuple[str, ...], kamus: Kamus) -> frozenset[int]:
-    """Return the etalase that a phrase names, itself or by a synonym that holds everywhere."""
-    lain = [satu.kata for satu in kamus.padanan.get(frasa, ()) if satu.etalase is None]
-    return frozenset().union(*(_called(satu, kamus) for satu in (frasa, *lain)))
-
-
-def _called(frasa: tuple[str, ...], kamus: Kamus) -> frozenset[int]:
-    semua = [kamus.bernama.get(satu) or kamus.bernama.get(stem_of(satu)) for satu in frasa]
-    ada = [satu for satu in semua if satu]
-    return frozenset.intersection(*ada) if ada and len(ada) == len(semua) else frozenset()
+def _named(frasa: tuple[str, ...], kata: Sequence[str], kamus: Kamus) -> frozenset[int]:
+    """Return the etalase that a phrase helps to name, or names by a synonym of all etalase."""
+    sendiri, semua = set(roots(frasa)), set(roots(kata))
+    disebut = {pk for nama, pk in kamus.bernama if nama <= semua and nama & sendiri}
+    for satu in kamus.padanan.get(frasa, ()):
+        if satu.etalase is None:
+            lain = set(roots(satu.kata))
+            disebut |= {pk for nama, pk in kamus.bernama if nama <= lain}
+    return frozenset(disebut)
 
 
 def _known(isi: tuple[str, ...], tahu: Pengetahuan) -> bool:

@@ -102,6 +102,15 @@ def test_nothing_found_offers_ways_out(client, toko):
     assert "Tanpa ‘zzzzzz’: 2 produk" in html
 
 
+def test_each_result_says_why_it_stands_there(client, toko):
+    kartu = {k.nama: k.mengapa for k in client.get("/cari/?q=kursi").context["kartu"]}
+    assert kartu["Kursi putar"].startswith("Kecocokan kata ")
+    assert "usaha menengah atau besar" in kartu["Kursi putar"]
+    assert "TKDN + BMP ≥ 40%" in kartu["Kursi rapat kayu"]
+    assert kartu["Kursi rapat kayu"].endswith("harga Rp500.000.")
+    assert not client.get("/cari/?q=kursi&urut=murah").context["kartu"][0].mengapa
+
+
 def test_a_mistyped_word_is_corrected_and_the_page_says_so(client, toko):
     response = client.get("/cari/?q=kursi rapt kayu")
     assert names(response) == ["Kursi rapat kayu"]
