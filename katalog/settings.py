@@ -239,6 +239,8 @@ MEDIA_URL = "/berkas/"
 MEDIA_ROOT = Path(env.text("BERKAS_DIR", str(BASE_DIR / "media")))
 # The search index: rebuilt by a worker, read by every web process of the same machine.
 INDEKS_CARI_DIR = Path(env.text("INDEKS_DIR", str(BASE_DIR / "indeks")))
+# How long a process adds up what people see before it writes it down.
+LIHATAN_JEDA_DETIK = 10
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -15,6 +15,8 @@ os.environ.setdefault("PENYIMPAN_STATIS", "django.contrib.staticfiles.storage.St
 from katalog.settings import *  # noqa: F403 - the environment has to be set first
 
 TITIK = "tests.titik.hook"
+# Tests write down by themselves what was seen, so that the statements of a page stay the same.
+LIHATAN_JEDA_DETIK = 10**9
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 # The test client needs no collected files, and the middleware warns where there are none.
 WHITENOISE_AUTOREFRESH = True

@@ -8,6 +8,7 @@ from etalase.models.etalase import (
     SkemaAtribut,
 )
 from etalase.models.harga import HargaWilayah, KelompokWilayah
+from etalase.models.lihatan import LihatanHarian
 from etalase.models.massal import BarisMassal, UnggahanMassal
 from etalase.models.minat import Favorit, JenisLangganan, Langganan
 from etalase.models.pembekuan import Keberatan, Pembekuan
@@ -58,6 +59,7 @@ __all__ = [
     "KelasPajak",
     "KelompokWilayah",
     "Langganan",
+    "LihatanHarian",
     "LingkupJual",
     "MutasiStok",
     "PadananKata",

@@ -18,6 +18,7 @@ from etalase.selectors.kartu import daftar_kartu
 from etalase.selectors.kata import named, words_of
 from etalase.selectors.produk import shown_in_order
 from etalase.selectors.telaah import is_pendaftaran_terbuka, pengumuman_kini
+from etalase.services.lihatan import catat_tampil
 from etalase.state import StatusEtalase
 from etalase.views.saran import drop_one, tick_groups, told_reasons
 from etalase.views.tautan import (
@@ -101,6 +102,7 @@ def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> 
     hasil, nomor = _page(minta, page_number(request.GET), Sudut(today, tarif.get(PPN_UMUM)))
     halaman = HalamanTerbatas(range(hasil.total), hasil.total).page(nomor)
     produk = shown_in_order(hasil.pk)
+    catat_tampil(hasil.pk, today)
     return {
         "saring": saring,
         "kueri": kueri,

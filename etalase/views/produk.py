@@ -14,6 +14,7 @@ from etalase.selectors.kartu import daftar_kartu, is_sold_out
 from etalase.selectors.produk import price_of, produk_lain, produk_serupa, produk_terbuka
 from etalase.selectors.rincian import daftar_lencana, daftar_spek, not_sold_in, why_not
 from etalase.selectors.tanya import DI_HALAMAN, tanya_terbuka
+from etalase.services.lihatan import catat_dibuka
 from etalase.views.minat import minat_of
 from etalase.views.wilayah import wilayah_kirim
 from katalog.akun.selectors import konteks_semua
@@ -32,6 +33,7 @@ def produk(request: HttpRequest, kode: str, slug: str = "") -> HttpResponse:
     versi = satu.versi_tayang
     if versi is None:
         raise LookupError(kode)
+    catat_dibuka(satu.pk, timezone.localdate())
     return render(request, "etalase/produk.html", _context(request, satu, versi))
 
 

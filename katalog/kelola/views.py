@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from katalog.akun.permintaan import LoggedInRequest
 from katalog.akun.selectors import peran_semua
 from katalog.core.antrean import antrean_untuk
+from katalog.core.sel import aman
 from katalog.core.teks import bersihkan
 from katalog.kelola.beranda import tidy
 from katalog.kelola.kinerja import (
@@ -28,8 +29,6 @@ from katalog.kelola.kinerja import (
 from katalog.kelola.models import SARINGAN_MAKS, SaringanTersimpan
 
 NAMA_MAKS = 40
-# What a spreadsheet would run when a cell begins with it.
-RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_GET
@@ -67,13 +66,8 @@ def _csv(ukuran: list[Ukuran], kode: str) -> HttpResponse:
     for satu in ukuran:
         tepat = "" if satu.tepat_persen is None else satu.tepat_persen
         baris = [satu.jenis, satu.tahap, satu.petugas or "semua", satu.banyak]
-        tulis.writerow([_cell(nilai) for nilai in [*baris, satu.median, satu.p90, tepat]])
+        tulis.writerow([aman(nilai) for nilai in [*baris, satu.median, satu.p90, tepat]])
     return response
-
-
-def _cell(nilai: object) -> str:
-    teks = str(nilai)
-    return f"'{teks}" if teks.startswith(RUMUS) else teks
 
 
 @require_POST

@@ -1,16 +1,21 @@
 """The vendor's pages through the door: a product in three screens, without a line of script."""
 
+import csv
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
 from etalase.forms.draf import HargaForm
 from etalase.forms.isian import point_out
-from etalase.models import Atribut, DrafProduk, Produk
+from etalase.models import Atribut, DrafProduk, LihatanHarian, Produk
 from etalase.selectors.statistik import statistik_toko
+from etalase.services.lihatan import tulis
 from katalog.akun.models import kode_acak
 from tests.etalase.produk.pabrik_draf import buat_toko
 from tests.klien import client_of
@@ -235,10 +240,40 @@ def test_change_of_a_live_product():
 
 def test_statistics_tell_what_there_is():
     toko = buat_toko()
-    toko.tayang()
-    halaman = masuk(toko).get(reverse("etalase:toko-statistik")).text
+    produk = toko.tayang()
+    pembeli = Client()
+    for _ in range(3):
+        pembeli.get(produk.get_absolute_url())
+    pembeli.get("/cari/", {"q": produk.versi_tayang.nama})
+    tulis()
+    LihatanHarian.objects.create(
+        produk=produk, hari=timezone.localdate() - timedelta(days=60), tampil=100
+    )
+    client = masuk(toko)
+    halaman = client.get(reverse("etalase:toko-statistik")).text
     assert "Belum cukup pembanding" in halaman
-    assert "Jumlah dilihat belum dihitung." in halaman
+    assert "tampil 1 kali di hasil pencarian dan dibuka 3 kali" in halaman
+    panjang = client.get(reverse("etalase:toko-statistik"), {"masa": "90"}).text
+    assert "tampil 101 kali di hasil pencarian" in panjang
+    assert "tampil 1 kali" in client.get(reverse("etalase:toko-statistik"), {"masa": "'"}).text
+
+
+def test_statistics_leave_as_a_file_that_runs_nothing():
+    toko = buat_toko()
+    produk = toko.tayang(nama="=cmd|calc kursi rapat")
+    unduhan = masuk(toko).get(reverse("etalase:toko-statistik"), {"bentuk": "csv"})
+    assert unduhan["Content-Type"].startswith("text/csv")
+    [kepala, isi] = list(csv.reader(unduhan.text.removeprefix("\ufeff").splitlines()))
+    assert dict(zip(kepala, isi, strict=True)) == {
+        "sku": produk.sku,
+        "produk": "'=cmd|calc kursi rapat",
+        "tampil_di_hasil": "0",
+        "halaman_dibuka": "0",
+        "pesanan": "0",
+        "nilai_rupiah": "0",
+        "harga_sebelum_ppn": str(produk.versi_tayang.harga),
+        "persen_dari_harga_tengah": "",
+    }
 
 
 def test_a_reviewers_sentence_stands_at_its_field():
