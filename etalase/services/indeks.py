@@ -51,7 +51,7 @@ def rebuild_index() -> IndeksCari:
     berkas = uuid.uuid4().hex
     sementara = akar / f"{berkas}.baru"
     sementara.mkdir(parents=True)
-    segmen.save(sementara)
+    segmen.write(sementara)
     sementara.rename(akar / berkas)
     with transaction.atomic():
         baru = IndeksCari.objects.create(

@@ -51,7 +51,7 @@ class Segmen:
         isi = {"daftar_kode": sekitar.daftar_kode, "letak": letak, "kata": kata}
         return cls(larik, isi)
 
-    def save(self, folder: Path) -> None:
+    def write(self, folder: Path) -> None:
         """Write the segment into an empty folder, one file per array."""
         for nama in LARIK:
             np.save(folder / f"{nama}.npy", self.larik[nama], allow_pickle=False)
