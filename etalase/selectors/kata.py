@@ -9,12 +9,11 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from etalase.models import Etalase, Produk
+from etalase.selectors.cari.teks import HURUF_MAKS, KATA_MAKS
 from etalase.state import StatusEtalase
 from katalog.core.teks import TAK_TAMPAK
 from vendors.models import Penyedia, boleh_berdagang
 
-KATA_MAKS = 8
-HURUF_MAKS = 120
 # They stand in nearly every sentence and tell nothing about goods.
 KATA_UMUM = frozenset({"dan", "atau", "yang", "untuk", "di", "ke", "dari", "dengan", "per"})
 KATA = re.compile(r"[\w.,/-]+")

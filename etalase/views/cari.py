@@ -10,8 +10,9 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from etalase.filters import KIRIM, Saringan, chosen_labels
+from etalase.hasil import read_saringan
 from etalase.models import Etalase, KelasPajak
-from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find, suggest
+from etalase.selectors.cari.mesin import Sudut, find, suggest
 from etalase.selectors.cari.permintaan import URUTAN, Hasil, Permintaan
 from etalase.selectors.etalase import SEGERA, TERLIHAT
 from etalase.selectors.kartu import daftar_kartu
@@ -34,7 +35,6 @@ from katalog.core.htmx import is_htmx
 from katalog.core.teks import bersihkan
 from katalog.core.templatetags.katalog import ribuan
 from katalog.kebijakan.selectors import daftar_tarif
-from katalog.wilayah.selectors import daftar_kab_kota
 
 PPN_UMUM = KelasPajak.PPN_UMUM
 
@@ -87,14 +87,10 @@ def _coming(satu: Etalase) -> dict[str, Any]:
 
 def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> dict[str, Any]:
     today = timezone.localdate()
-    daftar_wilayah = list(daftar_kab_kota())
+    saring = read_saringan(request.GET, satu)
+    daftar_wilayah = list(saring.wilayah.values())
     tujuan = wilayah_kirim(request, daftar_wilayah)
     tarif = daftar_tarif(today)
-    saring = Saringan(
-        request.GET,
-        daftar_wilayah=daftar_wilayah,
-        spek=daftar_spek_saring(satu.pk) if satu else (),
-    )
     kueri = Kueri(alamat, saring.data, saring.parameter)
     minta = saring.permintaan(
         etalase=satu.pk if satu else None, tujuan=tujuan.kode if tujuan else ""

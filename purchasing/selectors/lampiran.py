@@ -13,7 +13,6 @@ from purchasing.selectors.dokumen import visible_dokumen, visible_pencarian
 
 # Older proof says little about today's market; it stays readable, but is not offered.
 DITAWARKAN_HARI = 90
-DITAWARKAN = 30
 DIPERIKSA = 20
 
 

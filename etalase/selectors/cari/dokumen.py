@@ -40,7 +40,6 @@ class Dokumen(NamedTuple):
     merek: str
     harga: int
     kelas_pajak: str
-    ongkir: int
     hari: int
     is_impor: bool
     tkdn: Decimal | None
@@ -68,7 +67,7 @@ JALUR = (
     *("pk", "etalase_id", "penyedia_id", "sku", "status", "beku_sampai", "tayang_sejak"),
     "berlaku_sampai",
     *("stok__tersedia", "stok__dicadangkan", "stok__tidak_terbatas", "versi_tayang_id"),
-    *(_V + nama for nama in ("nama", "merek", "harga", "kelas_pajak", "ongkir")),
+    *(_V + nama for nama in ("nama", "merek", "harga", "kelas_pajak")),
     *(_V + nama for nama in ("waktu_kirim_hari", "is_impor", "tkdn", "bmp")),
     *(_V + nama for nama in ("tkdn_berlaku_sampai", "sni_nomor", "halal_nomor", "lingkup")),
     *(_V + nama for nama in ("atribut", "skema_id")),
@@ -76,13 +75,6 @@ JALUR = (
     *(_P + nama for nama in ("kirim_semua", "status", "sanksi_dari", "sanksi_sampai")),
     _P + "dagang_sampai",
 )
-
-
-class Khusus(NamedTuple):
-    """What a version costs in one region, where that is not its base price; None: as the base."""
-
-    harga: int | None
-    ongkir: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +91,13 @@ class Lingkungan:
 
 @dataclass(frozen=True, slots=True)
 class Muatan:
-    """Documents with what hangs on them: exceptions per version, served regions per vendor."""
+    """Documents with what hangs on them: served regions per vendor, exceptions per version.
+
+    An exception is the whole rupiah before tax in a region, or None where it is the base price.
+    """
 
     dokumen: list[Dokumen]
-    khusus: Mapping[int, Mapping[str, Khusus]] = field(default_factory=dict)
+    khusus: Mapping[int, Mapping[str, int | None]] = field(default_factory=dict)
     layanan: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
@@ -139,7 +134,7 @@ def _stream(rows: QuerySet[Produk]) -> Iterator[Dokumen]:
         yield Dokumen(*row)
 
 
-def _exceptions(versi: Collection[int] | None) -> dict[int, dict[str, Khusus]]:
+def _exceptions(versi: Collection[int] | None) -> dict[int, dict[str, int | None]]:
     """Resolve exceptions as `selectors.harga` does: the region, else its smallest group."""
     if versi is not None and not versi:
         return {}
@@ -150,17 +145,17 @@ def _exceptions(versi: Collection[int] | None) -> dict[int, dict[str, Khusus]]:
         else rows.filter(versi__in=versi)
     )
     kelompok = {satu.pk: satu for satu in KelompokWilayah.objects.all()}
-    found: dict[int, dict[str, Khusus]] = defaultdict(dict)
+    found: dict[int, dict[str, int | None]] = defaultdict(dict)
     kuat: dict[tuple[int, str], tuple[bool, int, int]] = {}
-    fields = ("versi_id", "wilayah__kode", "kelompok_id", "harga", "ongkir")
-    for versi_id, kode, kelompok_id, harga, ongkir in rows.values_list(*fields):
+    fields = ("versi_id", "wilayah__kode", "kelompok_id", "harga")
+    for versi_id, kode, kelompok_id, harga in rows.values_list(*fields):
         grup = kelompok.get(kelompok_id)
         daftar = grup.daftar_kode if grup else [kode]
         rank = (grup is not None, len(daftar), grup.urutan if grup else 0)
         for satu in daftar:
             if rank < kuat.get((versi_id, satu), (True, 10**6, 0)):
                 kuat[versi_id, satu] = rank
-                found[versi_id][satu] = Khusus(harga, ongkir)
+                found[versi_id][satu] = harga
     return dict(found)
 
 

@@ -19,7 +19,6 @@ from django.db import connection
 from etalase.models import IndeksCari, PerubahanCari
 from etalase.selectors.cari.dokumen import (
     Dokumen,
-    Khusus,
     Lingkungan,
     Muatan,
     read_documents,
@@ -51,7 +50,7 @@ class Lembar:
     """One document with what hangs on it."""
 
     dokumen: Dokumen
-    khusus: dict[str, Khusus]
+    khusus: dict[str, int | None]
     layanan: frozenset[str] | None
 
 

@@ -60,7 +60,6 @@ class Setempat:
     """A segment as one region sees it: prices in whole rupiah with PPN, and who delivers."""
 
     harga: Larik
-    ongkir: Larik
     dilayani: Larik
     ember: Larik
 
@@ -112,14 +111,14 @@ def _packed(bentuk: tuple[int, ...], *kolom: Larik) -> Larik:
 def in_region(segmen: Segmen, kode: str, tarif: Tarif | None) -> Setempat:
     """Return the prices that a region sees; without one (or an unknown one) the base prices."""
     k = segmen.larik
-    harga, ongkir = np.array(k["harga"]), np.array(k["ongkir"])
+    harga = np.array(k["harga"])
     urut = segmen.daftar_kode.index(kode) if kode in segmen.daftar_kode else None
     dilayani = np.ones(segmen.jumlah, bool)
     if urut is not None:
         khusus = k["khusus"]
         dari, sampai = np.searchsorted(khusus[:, 0], [urut, urut + 1])
         dok = khusus[dari:sampai, 1]
-        harga[dok], ongkir[dok] = khusus[dari:sampai, 2], khusus[dari:sampai, 3]
+        harga[dok] = khusus[dari:sampai, 2]
         dijual = ~np.array(k["terpilih"])
         dijual[dok] = True
         dilayani = dijual & ((k["layanan"] >> np.uint64(urut)) & np.uint64(1)).astype(bool)
@@ -128,7 +127,7 @@ def in_region(segmen: Segmen, kode: str, tarif: Tarif | None) -> Setempat:
         bawah = 10_000 * tarif.dpp_penyebut
         harga = np.where(k["kena_ppn"], harga + (2 * atas + bawah) // (2 * bawah), harga)
     ember = (np.log2(np.maximum(harga, 1)) * EMBER).astype("i4")
-    return Setempat(harga, ongkir, dilayani, ember)
+    return Setempat(harga, dilayani, ember)
 
 
 def distances(daftar_kode: tuple[str, ...], kode: str, dekat: frozenset[str]) -> Larik:

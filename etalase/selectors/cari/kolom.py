@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from etalase.models import KelasPajak, LingkupJual
-from etalase.selectors.cari.dokumen import Dokumen, Khusus, Lingkungan
+from etalase.selectors.cari.dokumen import Dokumen, Lingkungan
 from etalase.state import StatusProduk
 from vendors.models import JenisBadan, SkalaUsaha
 from vendors.state import BOLEH_BERDAGANG, DALAM_SANKSI
@@ -25,7 +25,6 @@ TIPE: dict[str, str] = {
     "etalase": "i4",
     "penyedia": "i4",
     "harga": "i8",
-    "ongkir": "i8",
     "kena_ppn": "?",
     "hari": "i2",
     "tkdn": "i2",
@@ -73,7 +72,6 @@ def _row(
         satu.etalase,
         satu.penyedia,
         satu.harga,
-        satu.ongkir,
         satu.is_pkp and satu.kelas_pajak == KelasPajak.PPN_UMUM,
         satu.hari,
         _hundredths(satu.tkdn),
@@ -145,9 +143,9 @@ def _mask(daftar: frozenset[str], urut: Mapping[str, int]) -> int:
 def exceptions_of(
     daftar: Sequence[Dokumen],
     sekitar: Lingkungan,
-    khusus: Mapping[int, Mapping[str, Khusus]],
+    khusus: Mapping[int, Mapping[str, int | None]],
 ) -> "np.ndarray[Any, Any]":
-    """Return regional prices as rows of region, document, price and delivery, sorted by region.
+    """Return regional prices as rows of region, document and price, sorted by region.
 
     Prices are whole rupiah before tax; what an exception leaves empty is filled from its version.
     """
@@ -157,11 +155,10 @@ def exceptions_of(
             urut[kode],
             nomor,
             satu.harga if harga is None else harga,
-            satu.ongkir if ongkir is None else ongkir,
         )
         for nomor, satu in enumerate(daftar)
-        for kode, (harga, ongkir) in khusus.get(satu.versi, {}).items()
+        for kode, harga in khusus.get(satu.versi, {}).items()
         if kode in urut
     ]
     rows.sort()
-    return np.array(rows, dtype="i8").reshape(-1, 4)
+    return np.array(rows, dtype="i8").reshape(-1, 3)
