@@ -350,11 +350,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {
-    "camera": [],
-    "geolocation": [],
-    "microphone": [],
-    "payment": [],
-    "usb": [],
+    fitur: [] for fitur in ("camera", "geolocation", "microphone", "payment", "usb")
 }
 SECURE_SSL_REDIRECT = BERHTTPS and env.flag("ALIHKAN_KE_HTTPS", default=True)
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if BERHTTPS else 0
