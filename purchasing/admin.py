@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from katalog.core.money import format_rupiah
-from purchasing.models import BarisPesanan, PaguSaldo, PaketRup, PeristiwaPesanan, Pesanan
+from purchasing.models import BarisPesanan, MakRup, PaguSaldo, PaketRup, PeristiwaPesanan, Pesanan
 
 
 class HanyaLihat:
@@ -53,6 +53,15 @@ class SaldoInline(HanyaLihat, admin.TabularInline):
     extra = 0
 
 
+class MakInline(HanyaLihat, admin.TabularInline):
+    model = MakRup
+    fields = (
+        "mak", "sumber_dana", "pagu", "dicadangkan", "terikat", "realisasi_fisik",
+        "realisasi_keuangan",
+    )  # fmt: skip
+    extra = 0
+
+
 @admin.register(PaketRup)
 class PaketRupAdmin(HanyaLihat, admin.ModelAdmin):
     list_display = ("kode_rup", "nama", "satker", "tahun", "nilai", "is_aktif")
@@ -60,7 +69,7 @@ class PaketRupAdmin(HanyaLihat, admin.ModelAdmin):
     list_select_related = ("satker",)
     search_fields = ("kode_rup", "nama", "satker__nama")
     show_full_result_count = False
-    inlines = (SaldoInline,)
+    inlines = (SaldoInline, MakInline)
 
     @admin.display(description="pagu", ordering="pagu")
     def nilai(self, rup: PaketRup) -> str:

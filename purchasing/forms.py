@@ -7,9 +7,11 @@ from django.core.exceptions import ValidationError
 
 from katalog.akun.models import AlamatKirim, Penugasan
 from katalog.akun.state import Peran
+from katalog.core.money import parse_rupiah
 from katalog.core.teks import TeksField
 from katalog.core.templatetags.katalog import tanggal_pendek
-from purchasing.selectors.hak import pemegang, rup_for
+from purchasing.models import PaketRup
+from purchasing.selectors.hak import hari_ini, pemegang, rup_for
 from purchasing.selectors.lampiran import kertas_ditawarkan, pencarian_ditawarkan
 from purchasing.services.paket import IsianPaket
 from purchasing.services.tautan import PUTUSAN
@@ -147,6 +149,40 @@ class PaketForm(KunciForm):
         """Return the fields for proof that this office has any of."""
         return [self[nama] for nama in ("kertas", "pencarian") if nama in self.fields]
 
+    def isi_mak(self, pk: int) -> str:
+        """Return what stands in the field of one budget line."""
+        if self.is_bound:
+            return str(self.data.get(f"mak-{pk}", ""))[:20]
+        return str(self.initial.get("beban", {}).get(pk, ""))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if rup := data.get("rup"):
+            data["beban"] = self._split(rup)
+        return data
+
+    def _split(self, rup: PaketRup) -> tuple[tuple[int, int], ...]:
+        """Return what each of several budget lines carries, in rupiah; nothing for a single one."""
+        daftar = rup.mak_terbuka
+        if len(daftar) < 2:
+            return ()
+        bagian = []
+        for mak in daftar:
+            tulis = self.isi_mak(mak.pk).strip()
+            try:
+                nilai = parse_rupiah(tulis) if tulis else 0
+            except ValidationError:
+                self.add_error("rup", f"Nilai untuk {mak} ditulis dengan angka, contoh 1210000.")
+                continue
+            if nilai:
+                bagian.append((mak.pk, nilai))
+        if not bagian and not self.errors.get("rup"):
+            self.add_error(
+                "rup",
+                f"RUP ini punya {len(daftar)} MAK. Tulis berapa yang dibebankan ke tiap MAK.",
+            )
+        return tuple(bagian)
+
     def clean_tiba(self) -> date:
         tiba: date = self.cleaned_data["tiba"]
         if tiba < self.earliest:
@@ -171,6 +207,7 @@ class PaketForm(KunciForm):
             barang=barang,
             kertas=getattr(data.get("kertas"), "kode", ""),
             pencarian=getattr(data.get("pencarian"), "kode", ""),
+            beban=data.get("beban", ()),
         )
 
 
@@ -255,3 +292,53 @@ class PutusanForm(AksiForm):
         if data.get("putusan") in ("kembalikan", "tolak") and len(data.get("alasan", "")) < 5:
             self.add_error("alasan", "Tulis alasannya. PP akan membaca kalimat ini.")
         return data
+
+
+class BerkasRupForm(forms.Form):
+    """A file of plan lines. What is in it is judged by the service, row by row."""
+
+    berkas = forms.FileField(
+        label="Berkas RUP",
+        help_text="Berkas .xlsx atau .csv dari SiRUP, paling besar 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv", "autocomplete": "off"}),
+        error_messages={
+            "required": "Pilih berkas RUP dulu.",
+            "empty": "Berkas ini kosong. Pilih berkas lain.",
+        },
+    )
+
+
+class DpaForm(forms.Form):
+    """The number under which the budget of the own office was approved."""
+
+    tahun = forms.TypedChoiceField(
+        label="Tahun anggaran",
+        coerce=int,
+        error_messages={
+            "required": "Pilih tahun anggaran.",
+            "invalid_choice": "Pilih tahun ini atau tahun depan.",
+        },
+    )
+    nomor = TeksField(
+        label="Nomor DPA",
+        max_length=60,
+        min_length=3,
+        error_messages={
+            "required": "Isi nomor DPA.",
+            "min_length": "Nomor DPA paling sedikit 3 huruf.",
+            "max_length": "Nomor DPA paling banyak 60 huruf.",
+        },
+    )
+    tanggal = forms.DateField(
+        label="Tanggal pengesahan",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": "Isi tanggal pengesahan.",
+            "invalid": "Tanggal ditulis tahun-bulan-hari, contoh 2026-01-05.",
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        tahun = hari_ini().year
+        self.fields["tahun"].choices = [(tahun, str(tahun)), (tahun + 1, str(tahun + 1))]

@@ -8,12 +8,14 @@ from django.conf import settings
 from django.core.signing import Signer
 from django.urls import reverse
 
+from katalog.core.jam import database_now
 from katalog.core.money import format_rupiah
 from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from purchasing.models import Pesanan, TautanKeputusan
-from purchasing.selectors.hak import visible_pesanan
+from purchasing.selectors.hak import pemegang_langkah, visible_pesanan
+from purchasing.selectors.ingat import is_ditunggu, tunggu_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 
 GARAM_TAUTAN = "purchasing.tautan"
@@ -147,9 +149,53 @@ def _new_order(kiriman: Kiriman) -> Surat:
     )
 
 
+def _may_be_reminded(kiriman: Kiriman) -> bool:
+    """Tell whether the step still waits, in time and for this person, at the moment of sending."""
+    pesanan = _pesanan(kiriman)
+    return (
+        is_ditunggu(pesanan, kiriman.rujukan["versi"], database_now())
+        and pemegang_langkah(pesanan).filter(pk=kiriman.penerima_id).exists()
+        and _may_know(kiriman)
+    )
+
+
+def _reminder(sapa: str) -> Callable[[Kiriman], Surat]:
+    def render(kiriman: Kiriman) -> Surat:
+        pesanan = _pesanan(kiriman)
+        tunggu = tunggu_of(pesanan)
+        context = {
+            "pesanan": pesanan,
+            "pinta": tunggu.pinta,
+            "akibat": tunggu.akibat,
+            "tombol": tunggu.tombol,
+            "url": settings.ALAMAT_SITUS + _decision_path(kiriman, pesanan, tunggu.rute),
+        }
+        return render_surat(
+            "purchasing/surel/ingat", _subject(f"{sapa}, {tunggu.pinta}", pesanan), context
+        )
+
+    return render
+
+
+def _decision_path(kiriman: Kiriman, pesanan: Pesanan, rute: str) -> str:
+    """Return the person's own decision link while it works, else the page of the step."""
+    tautan = TautanKeputusan.objects.filter(
+        pesanan=pesanan,
+        versi=pesanan.versi,
+        penerima=kiriman.penerima,
+        dipakai_pada=None,
+        kedaluwarsa_pada__gt=database_now(),
+    ).first()
+    if tautan is not None:
+        return reverse("purchasing:tautan", args=[token_of(tautan)])
+    return reverse(rute, args=[pesanan.nomor])
+
+
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
     for nama in ISI:
         register(Topik(nama=nama, render=_plain(nama), may_know=_may_know))
     register(Topik(nama="persetujuan", render=_approval, may_know=_may_know))
     register(Topik(nama="pesanan_baru", render=_new_order, may_know=_may_know))
+    for nama, sapa in (("ingat_pertama", "Ingat"), ("ingat_terakhir", "Segera")):
+        register(Topik(nama=nama, render=_reminder(sapa), may_know=_may_be_reminded))

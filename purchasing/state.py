@@ -40,6 +40,10 @@ class Aksi(models.TextChoices):
     KEDALUWARSAKAN = "kedaluwarsakan", "Lewat batas waktu"
 
 
+# An event of a draft that is no act of the flow: it starts no step anew.
+AKSI_UBAH = "ubah"
+
+
 class Metode(models.TextChoices):
     BELI_LANGSUNG = "beli_langsung", "Beli langsung harga tayang"
     NEGOSIASI = "negosiasi", "Negosiasi harga"
@@ -82,6 +86,8 @@ AKHIR = (
     Status.DIBATALKAN,
     Status.PUTUS_KONTRAK,
 )
+# An end without goods: the need is still there, so the buyer is offered to build it anew.
+GAGAL = tuple(status for status in AKHIR if status != Status.SELESAI)
 SEBELUM_SP = (
     Status.DRAF,
     Status.KOMPETISI,

@@ -1,4 +1,4 @@
-"""The frozen text of a Surat Pesanan: canonical JSON, which the page and later the PDF read."""
+"""The frozen text of a Surat Pesanan: canonical JSON, which the page and the PDF read."""
 
 import json
 from datetime import datetime

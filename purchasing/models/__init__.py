@@ -4,6 +4,9 @@ from purchasing.models.dokumen import (
     LampiranPaket,
     PencarianTersimpan,
 )
+from purchasing.models.dpa import Dpa
+from purchasing.models.harga import BuktiHarga, KelompokPembanding
+from purchasing.models.impor_rup import ImporRup, PerubahanRup
 from purchasing.models.keranjang import ItemKeranjang
 from purchasing.models.pesanan import (
     BarisPesanan,
@@ -13,19 +16,34 @@ from purchasing.models.pesanan import (
     SuratPesanan,
     TautanKeputusan,
 )
-from purchasing.models.rup import PaguMutasi, PaguSaldo, PaketRup
+from purchasing.models.rup import (
+    JenisMutasiMak,
+    MakRup,
+    MutasiMak,
+    PaguMutasi,
+    PaguSaldo,
+    PaketRup,
+)
 
 __all__ = [
     "BarisPesanan",
+    "BuktiHarga",
     "Dokumen",
+    "Dpa",
+    "ImporRup",
     "ItemKeranjang",
     "JenisDokumen",
+    "JenisMutasiMak",
+    "KelompokPembanding",
     "LampiranPaket",
+    "MakRup",
+    "MutasiMak",
     "PaguMutasi",
     "PaguSaldo",
     "PaketRup",
     "PencarianTersimpan",
     "PeristiwaPesanan",
+    "PerubahanRup",
     "Pesanan",
     "PesananAnggaran",
     "SuratPesanan",

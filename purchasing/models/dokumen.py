@@ -6,24 +6,29 @@ from django.db.models import Q
 
 from katalog.akun.models import Pengguna, SatuanKerja, kode_acak
 from katalog.wilayah.models import Wilayah
-from purchasing.models.pesanan import Pesanan
+from purchasing.models.pesanan import Pesanan, SuratPesanan
 
 
 class JenisDokumen(models.TextChoices):
     KERTAS_KERJA = "kertas_kerja", "Kertas kerja pembandingan"
+    SURAT_PESANAN = "surat_pesanan", "Surat Pesanan"
 
 
 class Dokumen(models.Model):
     """A PDF as it was issued: its content as canonical JSON, its bytes in storage, both hashed.
 
     The database refuses to change it. `berkas` is the name in storage; `sidik_berkas` is the
-    SHA-256 of those bytes, `sidik` that of the content, both as 64 hexadecimal digits.
+    SHA-256 of those bytes, `sidik` that of the content, both as 64 hexadecimal digits. `surat` is
+    the version of the letter that was printed; one version is printed once.
     """
 
     kode = models.CharField(max_length=16, unique=True, default=kode_acak, editable=False)
     jenis = models.CharField(max_length=20, choices=JenisDokumen)
     satker = models.ForeignKey(SatuanKerja, models.PROTECT, related_name="+")
     pembuat = models.ForeignKey(Pengguna, models.PROTECT, related_name="+")
+    surat = models.OneToOneField(
+        SuratPesanan, models.PROTECT, null=True, blank=True, related_name="dokumen"
+    )
     templat = models.CharField("versi templat", max_length=20)
     isi = models.TextField("isi kanonik (JSON)")
     sidik = models.CharField("SHA-256 isi", max_length=64)
@@ -38,6 +43,11 @@ class Dokumen(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(jenis__in=JenisDokumen.values), name="dokumen_terbit_jenis_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(jenis=JenisDokumen.SURAT_PESANAN, surat__isnull=False)
+                | (~Q(jenis=JenisDokumen.SURAT_PESANAN) & Q(surat=None)),
+                name="dokumen_terbit_surat_sesuai_jenis",
             ),
             models.CheckConstraint(
                 condition=Q(sidik__regex=r"^[0-9a-f]{64}$", sidik_berkas__regex=r"^[0-9a-f]{64}$"),

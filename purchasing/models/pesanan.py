@@ -10,7 +10,7 @@ from katalog.akun.state import Peran
 from katalog.core.models import Timestamped
 from katalog.core.money import RupiahField
 from katalog.wilayah.models import Wilayah
-from purchasing.models.rup import PaketRup
+from purchasing.models.rup import MakRup, PaketRup
 from purchasing.state import (
     AKHIR,
     ALUR,
@@ -90,6 +90,7 @@ class Pesanan(Timestamped):
                 name="pesanan_nomor_sp_unik",
             ),
             models.UniqueConstraint(fields=["id", "penyedia"], name="pesanan_milik_penyedia"),
+            models.UniqueConstraint(fields=["id", "rup"], name="pesanan_milik_rup"),
             models.CheckConstraint(
                 condition=Q(total=F("harga_barang") + F("ppn") + F("ongkir")),
                 name="pesanan_total_benar",
@@ -120,6 +121,11 @@ class Pesanan(Timestamped):
 
     def __str__(self) -> str:
         return self.nomor
+
+    @property
+    def surat(self) -> "SuratPesanan | None":
+        """Return the letter in force, the newest version; None before one is signed."""
+        return self.daftar_surat.order_by("-versi").first()
 
     @property
     def rujukan(self) -> str:
@@ -170,9 +176,15 @@ class BarisPesanan(models.Model):
 
 
 class PesananAnggaran(models.Model):
-    """From which budget line an order is paid. The amounts add up to the order's total."""
+    """From which budget line an order is paid. The amounts add up to the order's total.
+
+    It repeats the plan line so that two keys can meet in it: that of the order and that of the
+    budget line.
+    """
 
     pesanan = models.ForeignKey(Pesanan, models.PROTECT, related_name="anggaran")
+    rup = models.ForeignKey(PaketRup, models.PROTECT, related_name="+")
+    baris_mak = models.ForeignKey(MakRup, models.PROTECT, related_name="beban")
     mak = models.CharField("kode rekening (MAK)", max_length=60)
     sumber_dana = models.CharField(max_length=20)
     nilai = RupiahField()
@@ -183,10 +195,14 @@ class PesananAnggaran(models.Model):
             models.UniqueConstraint(
                 fields=["pesanan", "mak", "sumber_dana"], name="anggaran_mak_sekali"
             ),
+            models.UniqueConstraint(
+                fields=["pesanan", "baris_mak"], name="anggaran_baris_mak_sekali"
+            ),
+            models.CheckConstraint(condition=Q(nilai__gt=0), name="anggaran_bernilai"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.mak}: {self.nilai}"
+        return f"{self.mak or 'MAK belum ada'}: {self.nilai}"
 
 
 class PeristiwaPesanan(models.Model):
@@ -221,10 +237,14 @@ class PeristiwaPesanan(models.Model):
 
 
 class SuratPesanan(models.Model):
-    """The letter as it was signed: canonical JSON and its SHA-256. Never changed, never re-made."""
+    """The letter as it was signed: canonical JSON and its SHA-256. Never changed, never re-made.
 
-    pesanan = models.OneToOneField(Pesanan, models.PROTECT, related_name="surat")
-    nomor = models.CharField(max_length=60, unique=True)
+    What is agreed later is a new row with the same number and the next `versi`.
+    """
+
+    pesanan = models.ForeignKey(Pesanan, models.PROTECT, related_name="daftar_surat")
+    versi = models.PositiveSmallIntegerField(default=1, db_default=1)
+    nomor = models.CharField(max_length=60)
     templat = models.CharField("versi templat", max_length=10)
     isi = models.TextField("isi kanonik (JSON)")
     sidik = models.CharField("SHA-256", max_length=64)
@@ -233,6 +253,11 @@ class SuratPesanan(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "surat pesanan"
+        constraints = [
+            models.UniqueConstraint(fields=["pesanan", "versi"], name="surat_versi_sekali"),
+            models.UniqueConstraint(fields=["nomor", "versi"], name="surat_nomor_sekali"),
+            models.CheckConstraint(condition=Q(versi__gte=1), name="surat_versi_dari_satu"),
+        ]
         triggers = [
             pgtrigger.Protect(
                 name="surat_tidak_berubah",

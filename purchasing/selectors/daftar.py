@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from etalase.models import VersiProduk
@@ -19,6 +21,14 @@ from purchasing.state import AKHIR, SESUDAH_SP, TERIKAT, Status
 from vendors.models import Penyedia
 
 SARAN_RUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kerja:
+    """What waits for one person: orders to decide or answer, products in the carts."""
+
+    tugas: int
+    keranjang: int
 
 
 @dataclass(slots=True)
@@ -137,21 +147,40 @@ def saran_rup(penugasan: Penugasan, *, nama: str, tahun: int) -> QuerySet[PaketR
 
 def tugas_of(pengguna: Pengguna) -> list[Pesanan]:
     """Return the orders that wait for this person, the nearest deadline first."""
-    rows = {p.pk: p for daftar in _waiting(pengguna) for p in daftar}
+    penugasan = pengguna.penugasan.berlaku(hari_ini()).values_list("peran", "satuan_kerja")
+    rows = {p.pk: p for daftar in _waiting(pengguna, penugasan) for p in daftar}
     return sorted(rows.values(), key=lambda p: (p.tenggat is None, p.tenggat, p.pk))
 
 
-def jumlah_tugas(pengguna: Pengguna) -> int:
-    """Return how many orders wait for this person, without reading them."""
-    return sum(daftar.count() for daftar in _waiting(pengguna))
+def hitung_kerja(pengguna: Pengguna, penugasan: Iterable[tuple[str, int | None]]) -> Kerja:
+    """Return how many orders wait for this person and how much is in the carts, in one statement.
+
+    `penugasan` gives the roles in force today with their offices, so that they are not read again.
+    """
+    beli, jual = _waiting(pengguna, penugasan)
+    isi = ItemKeranjang.objects.filter(pengguna=pengguna)
+    hitungan = Pengguna.objects.filter(pk=pengguna.pk).values_list(
+        _count(beli), _count(jual), _count(isi)
+    )
+    dibeli, dijual, keranjang = hitungan.get()
+    return Kerja(dibeli + dijual, keranjang)
 
 
-def _waiting(pengguna: Pengguna) -> tuple[QuerySet[Pesanan], QuerySet[Pesanan]]:
+def _count(daftar: QuerySet[Any]) -> Coalesce:
+    """Return the number of rows as a part of another statement."""
+    semua = daftar.order_by().values(semua=Value(1)).annotate(banyak=Count("pk"))
+    return Coalesce(Subquery(semua.values("banyak")), 0)
+
+
+def _waiting(
+    pengguna: Pengguna, penugasan: Iterable[tuple[str, int | None]]
+) -> tuple[QuerySet[Pesanan], QuerySet[Pesanan]]:
     # What a buyer decides and what a vendor answers stand in different statuses: no order is in
     # both.
     waiting = Q(pk=None)
-    tugas = pengguna.penugasan.berlaku(hari_ini()).filter(peran__in=PERAN_BELANJA)
-    for peran, satker in tugas.values_list("peran", "satuan_kerja"):
+    for peran, satker in penugasan:
+        if peran not in PERAN_BELANJA:
+            continue
         waiting |= Q(satker=satker, status=Status.DRAF, pembuat=pengguna)
         if peran == Peran.PPK:
             waiting |= Q(satker=satker, status__in=(Status.REVIU_PPK, Status.TANDA_TANGAN))

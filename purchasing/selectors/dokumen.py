@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from katalog.akun.models import Pengguna
 from katalog.akun.state import Peran
-from purchasing.models import Dokumen, PencarianTersimpan
+from purchasing.models import Dokumen, JenisDokumen, PencarianTersimpan, SuratPesanan
 from purchasing.selectors.hak import PEMBACA_PESANAN, hari_ini
 
 KEPING = 1 << 16
@@ -20,12 +20,18 @@ class Keaslian(StrEnum):
 
     ASLI = "asli"
     BERUBAH = "berubah"
+    DIGANTI = "diganti"
     HILANG = "hilang"
 
 
-def visible_dokumen(pengguna: Pengguna) -> QuerySet[Dokumen]:
-    """Return the issued documents this person may read: those of own offices, or all as APIP."""
-    semua = Dokumen.objects.select_related("satker", "pembuat")
+def daftar_kertas() -> QuerySet[Dokumen]:
+    """Return the worksheets; a letter is reached through its order, by whoever may read that."""
+    return Dokumen.objects.filter(jenis=JenisDokumen.KERTAS_KERJA)
+
+
+def visible_kertas(pengguna: Pengguna) -> QuerySet[Dokumen]:
+    """Return the worksheets this person may read: those of own offices, or all as APIP."""
+    semua = daftar_kertas().select_related("satker", "pembuat")
     return semua if _sees_all(pengguna) else semua.filter(satker__in=_offices(pengguna))
 
 
@@ -51,14 +57,25 @@ def is_office_of(pengguna: Pengguna, satker_id: int) -> bool:
 
 
 def examine(dokumen: Dokumen) -> Keaslian:
-    """Tell whether the stored bytes and the frozen content are still what was issued."""
+    """Tell whether the stored bytes and the frozen content are still what was issued.
+
+    What is unchanged, but has a newer version, was replaced.
+    """
     if sha256(dokumen.isi.encode()).hexdigest() != dokumen.sidik:
         return Keaslian.BERUBAH
     try:
         with default_storage.open(dokumen.berkas) as berkas:
-            return compare(dokumen, iter(lambda: berkas.read(KEPING), b""))
+            hasil = compare(dokumen, iter(lambda: berkas.read(KEPING), b""))
     except FileNotFoundError:
         return Keaslian.HILANG
+    return Keaslian.DIGANTI if hasil is Keaslian.ASLI and _is_replaced(dokumen) else hasil
+
+
+def _is_replaced(dokumen: Dokumen) -> bool:
+    surat = dokumen.surat
+    if surat is None:
+        return False
+    return SuratPesanan.objects.filter(pesanan=surat.pesanan_id, versi__gt=surat.versi).exists()
 
 
 def compare(dokumen: Dokumen, keping: Iterable[bytes]) -> Keaslian:

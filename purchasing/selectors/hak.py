@@ -6,10 +6,10 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
-from katalog.akun.state import PERAN_BELANJA, Peran
+from katalog.akun.state import PERAN_BELANJA, PERAN_PENYEDIA, Peran
 from katalog.wilayah.models import Wilayah
-from purchasing.models import PaketRup, Pesanan
-from purchasing.state import SESUDAH_SP
+from purchasing.models import ImporRup, PaketRup, Pesanan
+from purchasing.state import SESUDAH_SP, Status
 from vendors.models import Keanggotaan
 
 PEMBACA_PESANAN = frozenset(
@@ -23,6 +23,8 @@ PEMBACA_PESANAN = frozenset(
         Peran.PENERIMA,
     }
 )
+
+PERAN_IMPOR_RUP = frozenset({Peran.PPK, Peran.ADMIN_OPD})
 
 
 def hari_ini() -> date:
@@ -80,24 +82,82 @@ def kantor_belanja(pengguna: Pengguna) -> QuerySet[Penugasan]:
 
 
 def rup_for(penugasan: Penugasan, tahun: int) -> QuerySet[PaketRup]:
-    """Return the plan lines that a package of this office and year may hang on."""
+    """Return the plan lines that a package of this office and year may hang on.
+
+    What is marked pra-DPA may be prepared in the year before its own.
+    """
     return (
         PaketRup.objects.filter(
+            Q(tahun=tahun) | Q(tahun=tahun + 1, is_pra_dpa=True),
             satker=penugasan.satuan_kerja_id,
-            tahun=tahun,
             is_epurchasing=True,
             is_terumumkan=True,
             is_aktif=True,
         )
         .select_related("saldo")
+        .prefetch_related("baris_mak")
         .order_by("kode_rup")
     )
+
+
+def kantor_rup(pengguna: Pengguna) -> QuerySet[Penugasan]:
+    """Return the assignments under which this person may look at the plan of an office today."""
+    return (
+        pengguna.penugasan.berlaku(hari_ini())
+        .filter(peran__in=PERAN_BELANJA | PERAN_IMPOR_RUP)
+        .select_related("satuan_kerja__wilayah")
+    )
+
+
+def find_kantor(sebutan: str) -> SatuanKerja | None:
+    """Return the office with this code or short name."""
+    return SatuanKerja.objects.filter(Q(kode=sebutan) | Q(singkatan__iexact=sebutan)).first()
+
+
+def find_rup(penugasan: Penugasan, kode: str, tahun: int) -> PaketRup | None:
+    """Return a plan line of the office, of that year, else the newest with that code."""
+    daftar = PaketRup.objects.filter(satker=penugasan.satuan_kerja_id, kode_rup=kode)
+    pilih = daftar.select_related("saldo", "satker").order_by("-tahun")
+    return pilih.filter(tahun=tahun).first() or pilih.first()
+
+
+def impor_terakhir(penugasan: Penugasan) -> ImporRup | None:
+    """Return the newest file or pull that changed the plan of an office."""
+    semua = ImporRup.objects.filter(satker=penugasan.satuan_kerja_id).defer("isi")
+    return semua.exclude(diterapkan_pada=None).order_by("-diterapkan_pada").first()
 
 
 def pemegang(peran: Peran, satker_id: int | None) -> QuerySet[Pengguna]:
     """Return the people who hold a role at an office today, stand-ins (Plh/Plt) included."""
     penugasan = Penugasan.objects.berlaku(hari_ini()).filter(peran=peran, satuan_kerja=satker_id)
     return Pengguna.objects.filter(pk__in=penugasan.values("pengguna")).order_by("pk")
+
+
+def anggota_penyedia(penyedia_id: int) -> QuerySet[Pengguna]:
+    """Return the people of a vendor who may log in."""
+    toko = Keanggotaan.objects.filter(penyedia=penyedia_id, berakhir_pada=None)
+    return Pengguna.objects.filter(pk__in=toko.values("pengguna"), is_active=True).order_by("pk")
+
+
+def pemegang_langkah(pesanan: Pesanan) -> QuerySet[Pengguna]:
+    """Return whose turn it is: the vendor's people, or who holds the role at the office today.
+
+    A draft is its maker's, and theirs who stand in for the maker (Plh/Plt); the whole office's
+    only when nobody of them holds the role any more.
+    """
+    peran = Peran(pesanan.pemilik_langkah)
+    if peran in PERAN_PENYEDIA:
+        return anggota_penyedia(pesanan.penyedia_id)
+    kantor = pemegang(peran, pesanan.satker_id)
+    if pesanan.status == Status.DRAF:
+        tugas = Penugasan.objects.berlaku(hari_ini()).filter(
+            Q(pengguna=pesanan.pembuat_id) | Q(menggantikan__pengguna=pesanan.pembuat_id),
+            peran=peran,
+            satuan_kerja=pesanan.satker_id,
+        )
+        sendiri = kantor.filter(pk__in=tugas.values("pengguna"))
+        return sendiri if sendiri.exists() else kantor
+    return kantor
 
 
 def wilayah_kantor(satker_id: int) -> Wilayah | None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from katalog.akun.models import Pengguna
 from purchasing.models import Dokumen, LampiranPaket, PencarianTersimpan, Pesanan
-from purchasing.selectors.dokumen import visible_dokumen, visible_pencarian
+from purchasing.selectors.dokumen import daftar_kertas, visible_kertas, visible_pencarian
 
 # Older proof says little about today's market; it stays readable, but is not offered.
 DITAWARKAN_HARI = 90
@@ -18,7 +18,7 @@ DIPERIKSA = 20
 
 def lampiran_of(pesanan: Pesanan, pengguna: Pengguna) -> QuerySet[LampiranPaket]:
     """Return what a package was made with, as far as this person may read it; vendors may not."""
-    boleh = Q(dokumen__in=visible_dokumen(pengguna).values("pk")) | Q(
+    boleh = Q(dokumen__in=visible_kertas(pengguna).values("pk")) | Q(
         pencarian__in=visible_pencarian(pengguna).values("pk")
     )
     return pesanan.lampiran.filter(boleh).select_related("dokumen", "pencarian")
@@ -27,7 +27,7 @@ def lampiran_of(pesanan: Pesanan, pengguna: Pengguna) -> QuerySet[LampiranPaket]
 def kertas_ditawarkan(satker_id: int | None) -> QuerySet[Dokumen]:
     """Return the recent worksheets of an office, the newest first."""
     sejak = timezone.now() - timedelta(days=DITAWARKAN_HARI)
-    return Dokumen.objects.filter(satker=satker_id, terbit_pada__gte=sejak).order_by("-pk")
+    return daftar_kertas().filter(satker=satker_id, terbit_pada__gte=sejak).order_by("-pk")
 
 
 def pencarian_ditawarkan(satker_id: int | None) -> QuerySet[PencarianTersimpan]:

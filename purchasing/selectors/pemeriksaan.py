@@ -1,7 +1,9 @@
 """The automatic checks that a PPK reads before he decides. They are computed, never typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 
 from django.db.models import Max
 from django.utils import timezone
@@ -9,6 +11,8 @@ from django.utils import timezone
 from katalog.core.money import format_rupiah
 from katalog.kebijakan.selectors import policy_number
 from purchasing.models import Pesanan
+from purchasing.selectors.dpa import has_dpa
+from purchasing.selectors.harga import Bukti, bukti_harga
 from purchasing.state import AKHIR, TERCADANG, TERIKAT, Status
 
 MAKS_CEK = 8
@@ -27,7 +31,9 @@ def daftar_cek(pesanan: Pesanan) -> list[Cek]:
     """Return at most eight checks of an order, the worrying ones first (`ux.md` 3.10)."""
     found = [
         _pagu(pesanan),
+        _dpa(pesanan),
         _harga(pesanan),
+        _harga_wajar(pesanan),
         _umkk(pesanan),
         _tkdn(pesanan),
         _usia_tayang(pesanan),
@@ -47,12 +53,50 @@ def _pagu(pesanan: Pesanan) -> Cek:
     return Cek(True, f"Pagu cukup, sisa {format_rupiah(sisa)}")
 
 
+def _dpa(pesanan: Pesanan) -> Cek | None:
+    if not pesanan.rup.is_pra_dpa:
+        return None
+    if has_dpa(pesanan.rup):
+        return Cek(True, f"DPA {pesanan.rup.tahun} sudah dicatat")
+    return Cek(False, f"RUP pra-DPA: tanda tangan menunggu nomor DPA {pesanan.rup.tahun}")
+
+
 def _harga(pesanan: Pesanan) -> Cek:
     baris = list(pesanan.baris.select_related("versi"))
     hemat = sum((b.harga_tayang - b.harga_satuan) * b.jumlah for b in baris)
     if hemat:
         return Cek(True, f"Hemat {format_rupiah(hemat)} dari harga tayang")
     return Cek(True, "Harga sama dengan harga tayang, tidak di atasnya")
+
+
+def _harga_wajar(pesanan: Pesanan) -> Cek | None:
+    """Hold the prices against the bands frozen with the package; a package from before has none."""
+    daftar = bukti_harga(pesanan)
+    if tinggi := [satu for satu in daftar if satu.is_di_atas]:
+        return Cek(False, f"Harga {_beside(tinggi[0])}{_of_how_many(tinggi, daftar)}")
+    if kurang := [satu for satu in daftar if not satu.is_cukup]:
+        banyak = min(satu.baris.banyak for satu in kurang)
+        return Cek(
+            False,
+            f"Belum cukup pembanding harga ({banyak} produk){_of_how_many(kurang, daftar)}."
+            " Cek harga pasar dan buktinya",
+        )
+    if not daftar:
+        return None
+    tertinggi = max(daftar, key=lambda satu: Fraction(satu.baris.harga, satu.baris.tengah or 1))
+    return Cek(True, f"Harga {_beside(tertinggi)}{_of_how_many([tertinggi], daftar)}")
+
+
+def _beside(satu: Bukti) -> str:
+    return f"{satu.letak} harga tengah {satu.baris.banyak} produk sejenis"
+
+
+def _of_how_many(bagian: Sequence[Bukti], daftar: Sequence[Bukti]) -> str:
+    """Name the good that a sentence is about where a package holds several."""
+    if len(daftar) == 1:
+        return ""
+    lain = f" dan {len(bagian) - 1} barang lain" if len(bagian) > 1 else ""
+    return f": {bagian[0].baris.versi.nama}{lain}"
 
 
 def _umkk(pesanan: Pesanan) -> Cek:

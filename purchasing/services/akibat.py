@@ -13,7 +13,7 @@ from katalog.kebijakan.selectors import policy_number, tenggat_hari_kerja
 from katalog.wilayah.selectors import instansi
 from purchasing.documents.surat_pesanan import TEMPLAT, canonical, isi_surat, nomor_surat, sidik
 from purchasing.models import Pesanan, SuratPesanan
-from purchasing.services import pagu
+from purchasing.services import mak, pagu
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
 
@@ -30,6 +30,7 @@ def _reserve(perkara: Perkara) -> None:
     pesanan = perkara.pesanan
     pesanan.putaran += 1
     pagu.cadangkan(rup_id=pesanan.rup_id, nilai=pesanan.total, rujukan=pesanan.rujukan)
+    mak.cadangkan(beban=mak.beban_of(pesanan), rujukan=pesanan.rujukan)
     titik("pesanan.pagu")
     for produk_id, jumlah in _goods(pesanan):
         stok.cadangkan(produk_id=produk_id, jumlah=jumlah, rujukan=pesanan.rujukan)
@@ -38,6 +39,7 @@ def _reserve(perkara: Perkara) -> None:
 def _release(perkara: Perkara) -> None:
     pesanan = perkara.pesanan
     pagu.lepas(rup_id=pesanan.rup_id, nilai=pesanan.total, rujukan=pesanan.rujukan)
+    mak.lepas(beban=mak.beban_of(pesanan), rujukan=pesanan.rujukan)
     for produk_id, jumlah in _goods(pesanan):
         stok.lepas(produk_id=produk_id, jumlah=jumlah, rujukan=pesanan.rujukan)
 
@@ -45,6 +47,7 @@ def _release(perkara: Perkara) -> None:
 def _commit(perkara: Perkara) -> None:
     pesanan = perkara.pesanan
     pagu.ikat(rup_id=pesanan.rup_id, nilai=pesanan.total, rujukan=pesanan.rujukan)
+    mak.ikat(beban=mak.beban_of(pesanan), rujukan=pesanan.rujukan)
     titik("pesanan.pagu")
     for produk_id, jumlah in _goods(pesanan):
         stok.ikat(produk_id=produk_id, jumlah=jumlah, rujukan=pesanan.rujukan)
@@ -53,6 +56,7 @@ def _commit(perkara: Perkara) -> None:
 def _give_back(perkara: Perkara) -> None:
     pesanan = perkara.pesanan
     pagu.kembalikan(rup_id=pesanan.rup_id, nilai=pesanan.total, rujukan=pesanan.rujukan)
+    mak.kembalikan(beban=mak.beban_of(pesanan), rujukan=pesanan.rujukan)
     for produk_id, jumlah in _goods(pesanan):
         stok.kembalikan(produk_id=produk_id, jumlah=jumlah, rujukan=pesanan.rujukan)
 

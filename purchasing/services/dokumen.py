@@ -1,13 +1,14 @@
 """Issuing documents: the content is frozen, printed once, and both are hashed."""
 
+import json
 from dataclasses import dataclass, replace
-from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -29,7 +30,7 @@ from katalog.wilayah.selectors import instansi
 from purchasing.documents.cetak import render_pdf
 from purchasing.documents.kertas_kerja import TEMPLAT, Kepala, isi_kertas
 from purchasing.documents.surat_pesanan import canonical, sidik
-from purchasing.models import Dokumen, JenisDokumen
+from purchasing.models import Dokumen, JenisDokumen, SuratPesanan
 from purchasing.selectors.hak import hari_ini, kantor_belanja, pemegang
 
 RUTE_KERTAS = "kertas-kerja.terbitkan"
@@ -102,26 +103,67 @@ def _print(actor: Pengguna, isian: IsianKertas) -> Dokumen:
         alasan=isian.alasan,
         pencarian=isian.pencarian,
     )
-    pdf = render_pdf(TEMPLAT, isi, alamat=alamat_periksa(kode), terbit=sekarang)
-    return _store(actor, kantor, kode, canonical(isi), pdf, sekarang)
-
-
-def _store(
-    actor: Pengguna, kantor: SatuanKerja, kode: str, isi: str, pdf: bytes, terbit: datetime
-) -> Dokumen:
-    return Dokumen(
+    siap = Dokumen(
         kode=kode,
         jenis=JenisDokumen.KERTAS_KERJA,
         satker=kantor,
         pembuat=actor,
         templat=TEMPLAT,
-        isi=isi,
-        sidik=sidik(isi),
-        berkas=default_storage.save(f"{FOLDER}/{kode[:2]}/{kode}.pdf", ContentFile(pdf)),
-        sidik_berkas=sha256(pdf).hexdigest(),
-        ukuran=len(pdf),
-        terbit_pada=terbit,
+        isi=canonical(isi),
+        terbit_pada=sekarang,
     )
+    return _store(siap)
+
+
+def terbitkan_surat(*, actor: Pengguna, surat: SuratPesanan) -> Dokumen:
+    """Print a version of a Surat Pesanan, or return what was printed of it.
+
+    `actor` asked for it; the document is of who signed. Content and hash are those of the letter.
+    Printing is no part of signing: it waits for the first who reads. Of several at once the first
+    is kept, for all.
+    """
+    lama = Dokumen.objects.filter(surat=surat).first()
+    if lama is not None:
+        return lama
+    siap = _store(
+        Dokumen(
+            kode=kode_acak(),
+            jenis=JenisDokumen.SURAT_PESANAN,
+            satker=surat.pesanan.satker,
+            pembuat=surat.penanda_tangan,
+            surat=surat,
+            templat=surat.templat,
+            isi=surat.isi,
+            terbit_pada=surat.terbit_pada,
+        )
+    )
+    try:
+        with transaction.atomic():
+            siap.save(force_insert=True)
+            record(
+                actor=actor,
+                aksi="surat-pesanan.cetak",
+                on=siap,
+                nomor=surat.nomor,
+                satker=siap.satker_id,
+                sidik=siap.sidik,
+            )
+    except IntegrityError:
+        default_storage.delete(siap.berkas)
+        return Dokumen.objects.get(surat=surat)
+    return siap
+
+
+def _store(siap: Dokumen) -> Dokumen:
+    """Print the content of a document that is not saved yet, keep the bytes, and hash both."""
+    isi, kode = json.loads(siap.isi), siap.kode
+    alamat = alamat_periksa(kode)
+    pdf = render_pdf(siap.templat, isi, alamat=alamat, terbit=siap.terbit_pada)
+    siap.sidik = sidik(siap.isi)
+    siap.berkas = default_storage.save(f"{FOLDER}/{kode[:2]}/{kode}.pdf", ContentFile(pdf))
+    siap.sidik_berkas = sha256(pdf).hexdigest()
+    siap.ukuran = len(pdf)
+    return siap
 
 
 def alamat_periksa(kode: str) -> str:

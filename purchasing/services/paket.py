@@ -19,7 +19,6 @@ from katalog.kebijakan.selectors import ppn_of
 from katalog.wilayah.models import Wilayah
 from purchasing.models import (
     BarisPesanan,
-    Dokumen,
     ItemKeranjang,
     LampiranPaket,
     PaketRup,
@@ -28,12 +27,14 @@ from purchasing.models import (
     Pesanan,
     PesananAnggaran,
 )
+from purchasing.selectors.dokumen import daftar_kertas
 from purchasing.selectors.hak import hari_ini, kantor_belanja, pemegang, roles_in
 from purchasing.services.akibat import draft_deadline
-from purchasing.state import Aksi, Metode, Status
+from purchasing.services.harga import freeze_bukti_harga
+from purchasing.services.mak import bagi
+from purchasing.state import AKSI_UBAH, Aksi, Metode, Status
 
 AKSI_BUAT = "buat"
-AKSI_UBAH = "ubah"
 RUTE_BUAT = "paket.buat"
 
 
@@ -42,6 +43,7 @@ class IsianPaket:
     """What the buyer decided on the one page "Buat paket". Amounts follow from the goods.
 
     `kertas` and `pencarian` are the codes of a worksheet and a saved search to attach, or empty.
+    `beban` are ids of budget lines with the rupiah that each carries; empty where there is one.
     """
 
     satker_id: int
@@ -54,6 +56,7 @@ class IsianPaket:
     barang: tuple[tuple[str, int], ...]
     kertas: str = ""
     pencarian: str = ""
+    beban: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def buat_paket(*, actor: Pengguna, isian: IsianPaket, kunci: UUID) -> Pesanan:
 
     Returns the draft. Raises RuleViolation `bukan_kewenangan`, `rup_tidak_aktif`,
     `alamat_asing`, `ppk_asing`, `produk_turun_tayang`, `tidak_dijual_di_sini`,
-    `lampiran_asing` or `tanggal_terlalu_cepat`.
+    `lampiran_asing`, `mak_belum_dibagi`, `mak_tidak_cocok` or `tanggal_terlalu_cepat`.
     """
     content = {"isian": repr(isian)}
 
@@ -150,13 +153,13 @@ def _create(actor: Pengguna, isian: IsianPaket) -> Pesanan:
 
 def _attach(pesanan: Pesanan, isian: IsianPaket) -> None:
     """Tie the proof of the choice to the package; only that of the same office counts."""
-    for model, nama, kode in (
-        (Dokumen, "dokumen", isian.kertas),
-        (PencarianTersimpan, "pencarian", isian.pencarian),
+    for semua, nama, kode in (
+        (daftar_kertas(), "dokumen", isian.kertas),
+        (PencarianTersimpan.objects.all(), "pencarian", isian.pencarian),
     ):
         if not kode:
             continue
-        bukti = model.objects.filter(kode=kode, satker=isian.satker_id).first()
+        bukti = semua.filter(kode=kode, satker=isian.satker_id).first()
         if bukti is None:
             raise RuleViolation("lampiran_asing", "Pilih lampiran milik kantor Anda.")
         LampiranPaket.objects.create(pesanan=pesanan, **{nama: bukti})
@@ -203,7 +206,7 @@ def _fill(pesanan: Pesanan, isian: IsianPaket) -> None:
 
 def _own_rup(isian: IsianPaket) -> PaketRup:
     rup = PaketRup.objects.filter(pk=isian.rup_id, satker=isian.satker_id).first()
-    if rup is None or not rup.may_be_used or rup.tahun != hari_ini().year:
+    if rup is None or not rup.may_be_used or not rup.is_of_year(hari_ini().year):
         raise RuleViolation("rup_tidak_aktif", "RUP ini tidak dapat dipakai. Pilih RUP lain.")
     return rup
 
@@ -283,11 +286,17 @@ def _write(pesanan: Pesanan, isian: IsianPaket) -> None:
     for line in lines:
         line.pesanan = pesanan
     BarisPesanan.objects.bulk_create(lines)
-    PesananAnggaran.objects.create(
-        pesanan=pesanan,
-        mak=pesanan.rup.mak,
-        sumber_dana=pesanan.rup.sumber_dana,
-        nilai=pesanan.total,
+    freeze_bukti_harga(pesanan, lines)
+    PesananAnggaran.objects.bulk_create(
+        PesananAnggaran(
+            pesanan=pesanan,
+            rup=pesanan.rup,
+            baris_mak=mak,
+            mak=mak.mak,
+            sumber_dana=mak.sumber_dana,
+            nilai=nilai,
+        )
+        for mak, nilai in bagi(rup_id=pesanan.rup_id, total=pesanan.total, diminta=isian.beban)
     )
 
 

@@ -1,9 +1,8 @@
 """The one door through which an order changes status."""
 
-from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from etalase.models import Produk
@@ -12,6 +11,7 @@ from katalog.akun.state import Peran
 from katalog.audit.services import record
 from katalog.core.errors import RuleViolation
 from katalog.core.idempotency import once
+from katalog.core.jam import database_now
 from katalog.core.locks import hold_for_share
 from katalog.core.titik import titik
 from purchasing.models import PeristiwaPesanan, Pesanan
@@ -118,7 +118,7 @@ def _act(
         aksi=aksi,
         actor=actor,
         peran=frozenset(peran),
-        pada=_database_now(),
+        pada=database_now(),
         alasan=alasan,
         benturan_dinyatakan=benturan_dinyatakan,
         faktor_segar=faktor_segar,
@@ -186,11 +186,3 @@ def _write_down(perkara: Perkara, source: Status) -> None:
         versi=pesanan.versi,
         total=pesanan.total,
     )
-
-
-def _database_now() -> datetime:
-    """Deadlines are judged by the database's clock, never by that of a web host."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT transaction_timestamp()")
-        (now,) = cursor.fetchone()
-    return now

@@ -9,6 +9,7 @@ from katalog.akun.state import Peran
 from katalog.core.errors import RuleViolation
 from katalog.core.money import format_rupiah
 from katalog.kebijakan.selectors import policy_rupiah
+from purchasing.selectors.dpa import has_dpa
 from purchasing.services.perkara import Perkara
 from purchasing.state import BUTUH_ALASAN, Aksi
 
@@ -60,6 +61,16 @@ def _conflict_declared(perkara: Perkara) -> None:
 def _rup_usable(perkara: Perkara) -> None:
     if not perkara.pesanan.rup.may_be_used:
         raise RuleViolation("rup_tidak_aktif", "RUP ini tidak aktif. Pilih RUP lain.")
+
+
+def _budget_approved(perkara: Perkara) -> None:
+    """Before the DPA a package may be prepared and reviewed, not signed (`domain.md` 5.1a)."""
+    rup = perkara.pesanan.rup
+    if rup.is_pra_dpa and not has_dpa(rup):
+        raise RuleViolation(
+            "dpa_belum_ada",
+            f"Nomor DPA {rup.tahun} belum dicatat. Paket tetap disimpan, tanda tangan menunggu.",
+        )
 
 
 def _vendor_may_trade(perkara: Perkara) -> None:
@@ -122,7 +133,7 @@ SYARAT: dict[Aksi, tuple[Syarat, ...]] = {
     ),
     Aksi.TERUSKAN: (_above_pp_limit,),
     Aksi.SETUJUI: (_not_own_package, _fresh_factor, _vendor_may_trade),
-    Aksi.TANDA_TANGANI: (_not_own_package, _fresh_factor, _vendor_may_trade),
+    Aksi.TANDA_TANGANI: (_not_own_package, _fresh_factor, _vendor_may_trade, _budget_approved),
     Aksi.KEMBALIKAN: (_reason_given,),
     Aksi.TOLAK: (_reason_given,),
     Aksi.TOLAK_PESANAN: (_reason_given,),

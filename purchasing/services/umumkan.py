@@ -13,7 +13,7 @@ from katalog.core.money import format_rupiah
 from katalog.kabar.services import kabarkan
 from katalog.kebijakan.selectors import policy_number
 from purchasing.models import Pesanan, TautanKeputusan
-from purchasing.selectors.hak import pemegang
+from purchasing.selectors.hak import anggota_penyedia, pemegang
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
 
@@ -103,9 +103,7 @@ def _to_maker(topik: str, judul: str) -> Callable[[Perkara], list[Warta]]:
 
 def _order_issued(perkara: Perkara) -> list[Warta]:
     pesanan = perkara.pesanan
-    anggota = Pengguna.objects.filter(
-        keanggotaan__penyedia=pesanan.penyedia, keanggotaan__berakhir_pada=None, is_active=True
-    )
+    anggota = anggota_penyedia(pesanan.penyedia_id)
     toko = reverse("purchasing:toko-pesanan", args=[pesanan.nomor])
     return [
         Warta("pesanan_baru", f"Pesanan baru {format_rupiah(pesanan.total)}", toko, anggota),

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from etalase.selectors import etalase_terbesar, hitung_katalog
+from katalog.core.singgahan import kept_for_guests
 from purchasing.selectors.daftar import angka_belanja, tugas_of
 from purchasing.views.konteks import orang
 
@@ -17,6 +18,7 @@ TUGAS_DI_BERANDA = 3
 
 @login_not_required
 @require_safe
+@kept_for_guests(segar_detik=SIMPAN_DETIK)
 def beranda(request: HttpRequest) -> HttpResponse:
     """The front door: search first, then who you are, then what the catalogue holds."""
     context: dict[str, Any] = {

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -28,10 +27,10 @@ from katalog.wilayah.models import Wilayah
 from katalog.wilayah.selectors import daftar_kab_kota
 from purchasing.forms import KertasForm
 from purchasing.models import Dokumen
-from purchasing.selectors.dokumen import examine, is_office_of, visible_dokumen
+from purchasing.selectors.dokumen import daftar_kertas, examine, is_office_of, visible_kertas
 from purchasing.selectors.pembanding import alasan_awal, catatan_pilihan, pilihan_awal
 from purchasing.services.dokumen import IsianKertas, terbitkan_kertas
-from purchasing.views.konteks import orang, tugas_belanja
+from purchasing.views.konteks import kirim_pdf, orang, tugas_belanja
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +75,7 @@ def buat(request: HttpRequest) -> HttpResponse:
 @require_safe
 def kertas(request: HttpRequest, kode: str) -> HttpResponse:
     """The worksheet on screen, read from its frozen content."""
-    satu = find_dokumen(request, kode)
+    satu = find_kertas(request, kode)
     isi = json.loads(satu.isi)
     context = {
         "dokumen": satu,
@@ -94,27 +93,19 @@ def kertas(request: HttpRequest, kode: str) -> HttpResponse:
 @require_safe
 def pdf(request: HttpRequest, kode: str) -> FileResponse:
     """The bytes as they were issued; never made again."""
-    satu = find_dokumen(request, kode)
-    try:
-        berkas = default_storage.open(satu.berkas)
-    except FileNotFoundError:
-        raise Http404 from None
-    nama = f"kertas-kerja-{satu.kode}.pdf"
-    response = FileResponse(berkas, filename=nama, content_type="application/pdf")
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    satu = find_kertas(request, kode)
+    return kirim_pdf(satu, f"kertas-kerja-{satu.kode}.pdf")
 
 
-def find_dokumen(request: HttpRequest, kode: str) -> Dokumen:
-    """Return a document that this person may read.
+def find_kertas(request: HttpRequest, kode: str) -> Dokumen:
+    """Return a worksheet that this person may read.
 
     Raises PermissionDenied for one of the own office that is for other roles, else Http404.
     """
-    satu = visible_dokumen(orang(request)).filter(kode=kode).first()
+    satu = visible_kertas(orang(request)).filter(kode=kode).first()
     if satu is not None:
         return satu
-    asing = Dokumen.objects.filter(kode=kode).first()
+    asing = daftar_kertas().filter(kode=kode).first()
     if asing is not None and is_office_of(orang(request), asing.satker_id):
         raise PermissionDenied
     raise Http404

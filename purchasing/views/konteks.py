@@ -5,13 +5,14 @@ from datetime import date
 from typing import cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest
 from django.utils import timezone
 
 from katalog.akun.models import Pengguna, Penugasan
 from katalog.core.kalender import count_hari_kerja
 from katalog.kebijakan.selectors import libur
-from purchasing.models import Pesanan
+from purchasing.models import Dokumen, Pesanan
 from purchasing.selectors.hak import (
     hari_ini,
     is_of_own_office,
@@ -52,6 +53,18 @@ def find_pesanan(request: HttpRequest, nomor: str) -> Pesanan:
     if is_of_own_office(orang(request), nomor):
         raise PermissionDenied
     raise Http404
+
+
+def kirim_pdf(dokumen: Dokumen, nama: str) -> FileResponse:
+    """Return the bytes as they were issued, never made again; Http404 when storage lost them."""
+    try:
+        berkas = default_storage.open(dokumen.berkas)
+    except FileNotFoundError:
+        raise Http404 from None
+    response = FileResponse(berkas, filename=nama, content_type="application/pdf")
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def with_sisa(daftar: Iterable[Pesanan]) -> list[tuple[Pesanan, dict[str, str]]]:

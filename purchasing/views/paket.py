@@ -14,9 +14,9 @@ from katalog.core.errors import RuleViolation
 from katalog.core.kalender import add_hari_kerja
 from katalog.kebijakan.selectors import libur, policy_rupiah
 from purchasing.forms import PaketForm
-from purchasing.models import Pesanan
+from purchasing.models import PaketRup, Pesanan
 from purchasing.selectors.daftar import SARAN_RUP, KelompokKeranjang, isi_keranjang, saran_rup
-from purchasing.selectors.hak import hari_ini, rup_for
+from purchasing.selectors.hak import hari_ini, rup_for, visible_pesanan
 from purchasing.selectors.lampiran import kertas_untuk
 from purchasing.services.kirim import buat_dan_kirim
 from purchasing.services.paket import buat_paket, find_dibuat, ubah_paket
@@ -37,7 +37,7 @@ def buat(request: HttpRequest) -> HttpResponse:
         penugasan=tugas,
         tahun=hari_ini().year,
         earliest=earliest,
-        initial=_initial(tugas, kelompok, earliest),
+        initial=_initial(tugas, kelompok, earliest) | _as_before(request, tugas),
     )
     if request.method != "POST":
         return _page(request, form, kelompok)
@@ -79,7 +79,8 @@ def ubah(request: HttpRequest, nomor: str) -> HttpResponse:
         earliest=hari_ini(),
         initial=_of_draft(pesanan),
     )
-    context = {"form": form, "pesanan": pesanan, "rup": form.fields["rup"].queryset}
+    usulan = [(satu, 0) for satu in form.fields["rup"].queryset]
+    context = {"form": form, "pesanan": pesanan, "rup": _options(form, usulan)}
     if request.method != "POST":
         return render(request, "purchasing/paket_ubah.html", context)
     if not form.is_valid():
@@ -108,18 +109,6 @@ def cek_pagu(request: HttpRequest) -> HttpResponse:
     sisa = rup.saldo.sisa - kelompok.total if rup else 0
     context = {"rup": rup, "sisa": sisa, "kurang": -sisa}
     return render(request, "purchasing/_cek_pagu.html", context)
-
-
-@require_safe
-def rup(request: HttpRequest) -> HttpResponse:
-    """The plan lines of the office with their ceiling, what is used and what is left."""
-    tugas = tugas_belanja(request)
-    kata = request.GET.get("q", "")[:80].replace("\x00", "")
-    daftar = rup_for(tugas, hari_ini().year)
-    if kata:
-        daftar = daftar.filter(nama__icontains=kata) | daftar.filter(kode_rup__startswith=kata)
-    context = {"daftar": daftar[:200], "satker": tugas.satuan_kerja, "q": kata}
-    return render(request, "purchasing/rup.html", context)
 
 
 def _penyedia(request: HttpRequest) -> str:
@@ -169,11 +158,25 @@ def _initial(tugas: Penugasan, kelompok: KelompokKeranjang, earliest: date) -> d
     }
 
 
+def _as_before(request: HttpRequest, tugas: Penugasan) -> dict[str, Any]:
+    """Take plan line, place, reason and PPK from the order that is bought again (`dari`)."""
+    nomor = request.GET.get("dari", "")[:20].replace("\x00", "")
+    if not nomor:
+        return {}
+    lama = visible_pesanan(orang(request)).filter(nomor=nomor, satker=tugas.satuan_kerja_id)
+    pesanan = lama.first()
+    return _chosen(pesanan) if pesanan else {}
+
+
 def _of_draft(pesanan: Pesanan) -> dict[str, Any]:
+    return {**_chosen(pesanan), "tiba": pesanan.tiba_paling_lambat}
+
+
+def _chosen(pesanan: Pesanan) -> dict[str, Any]:
     return {
         "rup": pesanan.rup_id,
+        "beban": dict(pesanan.anggaran.values_list("baris_mak", "nilai")),
         "alamat": pesanan.satker.alamat_kirim.filter(alamat=pesanan.alamat_kirim).first(),
-        "tiba": pesanan.tiba_paling_lambat,
         "alasan": pesanan.alasan,
         "ppk": pesanan.ppk_id,
     }
@@ -190,15 +193,7 @@ def _page(
     tugas = form.penugasan
     utama = max((b for b in kelompok.baris if b.is_tayang), key=lambda b: b.total)
     usulan = saran_rup(tugas, nama=utama.item.produk.etalase.nama, tahun=hari_ini().year)
-    dipilih = str(form["rup"].value() or "")
-    daftar = [
-        {
-            "rup": satu,
-            "kurang": kelompok.total - satu.saldo.sisa,
-            "dipilih": str(satu.pk) == dipilih,
-        }
-        for satu in usulan[:60]
-    ]
+    daftar = _options(form, [(s, kelompok.total - s.saldo.sisa) for s in usulan[:60]])
     batas = policy_rupiah("epurchasing.pp_max", timezone.localdate())
     context = {
         "form": form,
@@ -210,6 +205,20 @@ def _page(
         "wewenang_ppk": kelompok.total > batas,
     }
     return render(request, "purchasing/paket_buat.html", context, status=status)
+
+
+def _options(form: PaketForm, usulan: list[tuple[PaketRup, int]]) -> list[dict[str, Any]]:
+    """Return the plan lines to choose from, with what each lacks and the fields of its lines."""
+    dipilih = str(form["rup"].value() or "")
+    return [
+        {
+            "rup": satu,
+            "kurang": kurang,
+            "dipilih": str(satu.pk) == dipilih,
+            "mak": [{"mak": m, "isi": form.isi_mak(m.pk)} for m in satu.mak_terbuka],
+        }
+        for satu, kurang in usulan
+    ]
 
 
 def _whole(written: str) -> int:

@@ -16,7 +16,7 @@ from etalase.views.wilayah import wilayah_kirim
 from katalog.core.errors import RuleViolation
 from katalog.wilayah.selectors import daftar_kab_kota
 from purchasing.models import PencarianTersimpan
-from purchasing.selectors.dokumen import is_office_of, visible_dokumen, visible_pencarian
+from purchasing.selectors.dokumen import is_office_of, visible_kertas, visible_pencarian
 from purchasing.services.pencarian import IsianPencarian, simpan_pencarian
 from purchasing.views.konteks import orang, tugas_belanja
 
@@ -30,7 +30,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
     terlihat = visible_pencarian(orang(request))
     context = {
         "halaman": Paginator(terlihat, PER_HALAMAN).get_page(request.GET.get("hal")),
-        "kertas": visible_dokumen(orang(request))[:KERTAS_TERBARU],
+        "kertas": visible_kertas(orang(request))[:KERTAS_TERBARU],
     }
     return render(request, "purchasing/pencarian_daftar.html", context)
 

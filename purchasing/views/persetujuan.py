@@ -14,6 +14,7 @@ from purchasing.forms import PutusanForm
 from purchasing.models import Pesanan, TautanKeputusan
 from purchasing.selectors.daftar import tugas_of
 from purchasing.selectors.hak import roles_in
+from purchasing.selectors.harga import bukti_harga
 from purchasing.selectors.lampiran import lampiran_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
@@ -181,6 +182,7 @@ def _context(pesanan: Pesanan, form: PutusanForm | None) -> dict[str, Any]:
         "form": form or PutusanForm(initial={"versi": pesanan.versi}),
         "baris": pesanan.baris.select_related("versi"),
         "cek": daftar_cek(pesanan),
+        "bukti_harga": bukti_harga(pesanan),
         "waktu": sisa_waktu(pesanan),
         "pembuat_pp": pesanan.peristiwa.filter(versi=1).first(),
     }

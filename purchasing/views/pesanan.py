@@ -5,22 +5,25 @@ from uuid import uuid4
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from katalog.akun.state import PERAN_BELANJA
 from katalog.core.errors import RuleViolation
 from purchasing.forms import AksiForm
 from purchasing.models import Pesanan
 from purchasing.selectors.daftar import hitung_tab, is_for_me, tugas_of
 from purchasing.selectors.hak import roles_in, visible_pesanan
+from purchasing.selectors.harga import bukti_harga_of
 from purchasing.selectors.lampiran import lampiran_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.selectors.waktu import garis_waktu
+from purchasing.services.dokumen import terbitkan_surat
 from purchasing.services.pesanan import perform_aksi
-from purchasing.state import AKHIR, ALUR, SESUDAH_SP, Aksi, Status
-from purchasing.views.konteks import find_pesanan, orang, sisa_waktu, with_sisa
+from purchasing.state import AKHIR, ALUR, GAGAL, SESUDAH_SP, Aksi, Status
+from purchasing.views.konteks import find_pesanan, kirim_pdf, orang, sisa_waktu, with_sisa
 
 PER_HALAMAN = 24
 TAB = (("berjalan", "Berjalan"), ("selesai", "Selesai"), ("semua", "Semua"))
@@ -104,10 +107,21 @@ def pesanan(request: HttpRequest, nomor: str) -> HttpResponse:
 def surat(request: HttpRequest, nomor: str) -> HttpResponse:
     """The Surat Pesanan as it was signed, read from its frozen text and printable on A4."""
     satu = find_pesanan(request, nomor)
-    if not hasattr(satu, "surat"):
+    naskah = satu.surat
+    if naskah is None:
         raise Http404
-    context = {"pesanan": satu, "surat": satu.surat, "isi": json.loads(satu.surat.isi)}
+    context = {"pesanan": satu, "surat": naskah, "isi": json.loads(naskah.isi)}
     return render(request, "purchasing/surat.html", context)
+
+
+@require_safe
+def surat_pdf(request: HttpRequest, nomor: str) -> FileResponse:
+    """The letter in force as PDF: printed when first asked for, the same bytes ever after."""
+    naskah = find_pesanan(request, nomor).surat
+    if naskah is None:
+        raise Http404
+    dokumen = terbitkan_surat(actor=orang(request), surat=naskah)
+    return kirim_pdf(dokumen, f"surat-pesanan-{naskah.nomor.replace('/', '-')}.pdf")
 
 
 @require_POST
@@ -158,8 +172,11 @@ def detail_context(request: HttpRequest, satu: Pesanan) -> dict[str, Any]:
         "aksi_tersedia": [a for a in boleh if a not in DI_HALAMAN_LAIN],
         "boleh_putuskan": Aksi.SETUJUI in boleh or Aksi.TANDA_TANGANI in boleh,
         "untuk_saya": is_for_me(satu, peran),
+        "boleh_lagi": satu.status != Status.DRAF and not PERAN_BELANJA.isdisjoint(peran),
+        "berakhir_gagal": satu.status in GAGAL,
         "waktu": sisa_waktu(satu),
         "lampiran": lampiran_of(satu, orang(request)),
+        "bukti_harga": bukti_harga_of(satu, orang(request)),
         "kunci": uuid4(),
         "url_kembali": reverse("purchasing:pesanan-daftar"),
     }

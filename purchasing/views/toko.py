@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from etalase.selectors.klarifikasi import klarifikasi_menunggu
 from etalase.selectors.tanya import belum_dijawab
 from purchasing.selectors.daftar import hitung_tab, pesanan_masuk
 from purchasing.state import AKHIR, Status
@@ -32,6 +33,7 @@ def toko(request: HttpRequest) -> HttpResponse:
         "hitung": hitung_tab(masuk),
         "toko": usaha,
         "pertanyaan": belum_dijawab(usaha) if usaha else 0,
+        "klarifikasi": klarifikasi_menunggu(usaha) if usaha else 0,
     }
     return render(request, "purchasing/toko.html", context)
 

@@ -19,7 +19,7 @@ def verifikasi(request: HttpRequest, kode: str) -> HttpResponse:
 
     Nothing of its content is shown, and the file is not kept.
     """
-    dokumen = Dokumen.objects.select_related("satker").filter(kode=kode).first()
+    dokumen = Dokumen.objects.select_related("satker", "surat").filter(kode=kode).first()
     if dokumen is None:
         return render(request, "purchasing/verifikasi_tak_ada.html", status=404)
     kiriman = request.method == "POST"

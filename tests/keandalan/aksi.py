@@ -5,11 +5,12 @@ from uuid import UUID
 from django.db import OperationalError
 from structlog.contextvars import bind_contextvars
 
-from katalog.akun.models import Pengguna
+from katalog.akun.models import Pengguna, SatuanKerja
 from katalog.core.errors import RuleViolation
 from katalog.kabar.periodic import detak, sweep
 from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.pesanan import perform_berurutan
+from purchasing.services.rup.terap import simpan_impor
 from purchasing.state import Aksi
 
 OK = "ok"
@@ -53,6 +54,24 @@ def lakukan(
         else:
             return OK
     return f"SQLSTATE {KUNCI_PENUH}"
+
+
+def impor_rup(*, actor: int, satker: int, kode: str) -> str:
+    """Save a file of plan lines that waits; return what became of it or the refusal's code."""
+    try:
+        satu = simpan_impor(
+            kode=kode,
+            satker=SatuanKerja.objects.get(pk=satker),
+            actor=Pengguna.objects.get(pk=actor),
+        )
+    except RuleViolation as violation:
+        return violation.code
+    return f"{satu.ubah} diubah, {satu.ditolak} ditolak"
+
+
+def apa_saja(*, kerja: str, **isi) -> str:
+    """Do one of the above, so that different people may race."""
+    return {"lakukan": lakukan, "impor_rup": impor_rup}[kerja](**isi)
 
 
 def minta_detak() -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from etalase.models import JenisMutasi, MutasiStok, Stok
 from katalog.core.models import NomorSeri
-from purchasing.models import PaguMutasi, PaguSaldo
+from purchasing.models import JenisMutasiMak, MakRup, MutasiMak, PaguMutasi, PaguSaldo
 
 Jeda = Callable[[], object]
 
@@ -21,6 +21,19 @@ def cadangkan_pagu(*, rup_id: int, nilai: int, rujukan: str, pause: Jeda) -> boo
     pause()
     PaguSaldo.objects.filter(pk=saldo.pk).update(dicadangkan=saldo.dicadangkan + nilai)
     PaguMutasi.objects.create(saldo=saldo, rujukan=rujukan, jenis=JenisMutasi.CADANG, nilai=nilai)
+    return True
+
+
+@transaction.atomic
+def cadangkan_mak(*, pk: int, nilai: int, rujukan: str, pause: Jeda) -> bool:
+    mak = MakRup.objects.get(pk=pk)
+    if mak.sisa < nilai:
+        return False
+    pause()
+    MakRup.objects.filter(pk=pk).update(dicadangkan=mak.dicadangkan + nilai)
+    MutasiMak.objects.create(
+        baris_mak=mak, rujukan=rujukan, jenis=JenisMutasiMak.CADANG, nilai=nilai
+    )
     return True
 
 

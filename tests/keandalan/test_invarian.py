@@ -40,6 +40,18 @@ RUSAK: dict[str, list[str]] = {
     ],
     "B2": ["UPDATE purchasing_pagusaldo SET dicadangkan = dicadangkan + 1"],
     "B2-pesanan": ["DELETE FROM purchasing_pagumutasi WHERE jenis = 'ikat'"],
+    "B1-mak": [
+        "ALTER TABLE purchasing_makrup DROP CONSTRAINT mak_tidak_terlampaui",
+        "UPDATE purchasing_makrup SET pagu = 1",
+    ],
+    "B2-mak": ["UPDATE purchasing_makrup SET realisasi_fisik = 1"],
+    "B2-mak-rup": ["UPDATE purchasing_makrup SET dicadangkan = dicadangkan - 1"],
+    "B2-mak-pesanan": ["DELETE FROM purchasing_mutasimak WHERE jenis = 'ikat'"],
+    "B3": [
+        "INSERT INTO purchasing_perubahanrup (rup_id, impor_id, kolom, lama, baru, sidik_berkas)"
+        " SELECT id, 0, 'pagu', '', '1', repeat('0', 64) FROM purchasing_paketrup"
+    ],
+    "B5-dpa": ["UPDATE purchasing_paketrup SET is_pra_dpa = true"],
     "C1": [
         "ALTER TABLE etalase_stok DROP CONSTRAINT stok_cadangan_tidak_melebihi",
         "UPDATE etalase_stok SET dicadangkan = tersedia + 1",

@@ -27,6 +27,8 @@ JEJAK = {
     "purchasing_tautankeputusan": "pesanan_id, versi, penerima_id",
     "purchasing_pagusaldo": "id, pagu, dicadangkan, terikat, realisasi",
     "purchasing_pagumutasi": "saldo_id, rujukan, jenis, nilai",
+    "purchasing_makrup": "id, pagu, dicadangkan, terikat, realisasi_fisik, realisasi_keuangan",
+    "purchasing_mutasimak": "baris_mak_id, rujukan, jenis, nilai",
     "etalase_stok": "id, tersedia, dicadangkan",
     "etalase_mutasistok": "stok_id, rujukan, jenis, jumlah",
     "core_nomorseri": "jenis, lingkup, tahun, terakhir",

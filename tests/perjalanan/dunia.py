@@ -38,26 +38,31 @@ def build() -> dict[str, str]:
     )
     pengelola = buat_orang("Pengelola Perjalanan")
     tugaskan(pengelola, Peran.PENGELOLA, None)
-    # A code works once: each journey that logs managers in often has one of its own.
+    # A code works once, and only around its own 30 seconds: each journey logs in people of its own.
+    ppk_banding = buat_orang("Siti PPK Banding", peran=Peran.PPK, satker=d.satker)
+    pengurasi = buat_orang("Pengelola Kurasi", peran=Peran.PENGELOLA)
     pengusung = buat_orang("Pengelola Etalase", peran=Peran.PENGELOLA)
     penelaah = buat_orang("Penelaah Perjalanan", peran=Peran.PENELAAH)
     kepala = buat_orang("Kepala Perjalanan", peran=Peran.KEPALA_UKPBJ)
     rahasia = new_secret()
-    for orang in (d.pp, d.ppk, d.pemilik, pengelola, pengusung, penelaah, kepala):
+    berkode = (d.ppk, ppk_banding, pengelola, pengurasi, pengusung, penelaah, kepala)
+    for orang in (d.pp, d.pemilik, *berkode):
         orang.set_password(SANDI)
         orang.save()
-    for orang in (d.ppk, pengelola, pengusung, penelaah, kepala):
+    for orang in berkode:
         Authenticator.objects.create(
             user=orang, type=Authenticator.Type.TOTP, data={"secret": encrypt(rahasia)}
         )
     return {
         "pengelola": pengelola.surel,
+        "pengelola kurasi": pengurasi.surel,
         "pengelola etalase": pengusung.surel,
         "penelaah": penelaah.surel,
         "kepala": kepala.surel,
         "etalase": d.produk.etalase.nama,
         "pp": d.pp.nip,
         "ppk": d.ppk.surel,
+        "ppk banding": ppk_banding.surel,
         "penyedia": d.pemilik.surel,
         "rahasia": rahasia,
         "produk": d.produk.versi_tayang.nama,

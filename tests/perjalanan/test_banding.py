@@ -27,7 +27,7 @@ def test_two_ticks_become_a_proof_that_the_ppk_reads(buka_orang, situs_belanja):
     nomor = send(rina, dunia)
 
     siti = buka_orang()
-    siti.login(dunia["ppk"], kode=totp(dunia, "ppk"))
+    siti.login(dunia["ppk banding"], kode=totp(dunia, "ppk banding"))
     siti.page.goto(f"{siti.url}/persetujuan/{nomor}/")
     expect(siti.page.locator("main")).to_contain_text("Bukti pemilihan")
     siti.page.get_by_role("link", name="Kertas kerja pembandingan").click()

@@ -35,7 +35,7 @@ def act(wulan: Orang, aksi: str, alasan: str) -> None:
 def test_a_day_of_a_manager(buka_orang, situs_belanja):
     dunia = situs_belanja.dunia
     wulan = buka_orang()
-    wulan.login(dunia["pengelola"], kode=totp(dunia, "pengelola"))
+    wulan.login(dunia["pengelola kurasi"], kode=totp(dunia, "pengelola kurasi"))
     freeze_without_a_reason(wulan, dunia["produk"])
     freeze_and_restore(wulan, dunia["produk"])
     curate(wulan, dunia["etalase"])

@@ -59,7 +59,8 @@ def list_product(budi: Tangan, nama: str, etalase: str, foto) -> str:
 def send(budi: Tangan) -> None:
     """A photo in the works holds the sending back for a moment; then it goes."""
     for _ in range(20):
-        budi.page.locator("[data-uji=kirim]").click()
+        with budi.page.expect_navigation():
+            budi.page.locator("[data-uji=kirim]").click()
         if budi.page.locator("main").get_by_text("Terkirim").count():
             return
         budi.page.wait_for_timeout(500)

@@ -12,7 +12,7 @@ from etalase.models import Etalase, Produk, Rumpun, SkemaAtribut, Stok, VersiPro
 from katalog.akun.models import AlamatKirim, Pengguna, Penugasan, SatuanKerja
 from katalog.akun.state import Peran
 from katalog.wilayah.models import Instansi, Wilayah
-from purchasing.models import PaguSaldo, PaketRup
+from purchasing.models import MakRup, PaguSaldo, PaketRup
 from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.pesanan import perform_aksi, perform_berurutan
 from purchasing.state import Aksi
@@ -169,6 +169,7 @@ def buat_rup(satker: SatuanKerja, *, pagu: int = 100_000_000) -> PaketRup:
         pagu=pagu,
     )
     PaguSaldo.objects.create(rup=rup, pagu=pagu)
+    MakRup.objects.create(rup=rup, mak=rup.mak, sumber_dana=rup.sumber_dana, pagu=pagu)
     return rup
 
 

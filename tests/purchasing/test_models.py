@@ -4,9 +4,15 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from purchasing.models import Dokumen, PencarianTersimpan
+from purchasing.models import Dokumen, Dpa, ImporRup, PencarianTersimpan
 from purchasing.state import Aksi
-from tests.purchasing.pabrik import buat_penyedia, buat_produk, buat_satker, dunia_kecil
+from tests.purchasing.pabrik import (
+    buat_penyedia,
+    buat_produk,
+    buat_rup,
+    buat_satker,
+    dunia_kecil,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.tanpa_invarian]
 
@@ -46,7 +52,25 @@ DITOLAK = {
     ),
     "pesanan_rup_satker_tahun": lambda: f"{PESANAN} satker_id = {buat_satker().pk} {DRAF}",
     "pesanan_jumlah_cocok": lambda: f"{PESANAN} ongkir = ongkir + 1, total = total + 1 {DRAF}",
-    "pesanan_anggaran_cocok": lambda: "UPDATE purchasing_pesanananggaran SET nilai = nilai - 1",
+    "pesanan_anggaran_cocok": lambda: (
+        f"UPDATE purchasing_pesanananggaran SET nilai = nilai - 1 {BARIS_DRAF}"
+    ),
+    "anggaran_beku": lambda: "UPDATE purchasing_pesanananggaran SET nilai = nilai",
+    "anggaran_bernilai": lambda: copy(
+        "purchasing_pesanananggaran", BARIS_DRAF, nilai="0", mak="'x'", baris_mak_id="0"
+    ),
+    "anggaran_baris_mak_sekali": lambda: copy("purchasing_pesanananggaran", mak="'x'"),
+    "anggaran_ikut_rup_pesanan": lambda: (
+        f"UPDATE purchasing_pesanananggaran SET rup_id = m.rup_id, baris_mak_id = m.id"
+        f" FROM (SELECT * FROM purchasing_makrup WHERE id = {_foreign_line()}) m {BARIS_DRAF}"
+    ),
+    "anggaran_ikut_rup_mak": lambda: (
+        f"UPDATE purchasing_pesanananggaran SET baris_mak_id = {_foreign_line()} {BARIS_DRAF}"
+    ),
+    "mutasi_mak_sekali": lambda: copy("purchasing_mutasimak"),
+    "purchasing_mutasimak table": lambda: "DELETE FROM purchasing_mutasimak",
+    "dpa_nomor_sekali": lambda: copy("purchasing_dpa"),
+    "purchasing_dpa table": lambda: "UPDATE purchasing_dpa SET nomor = 'x'",
     "pesanan_nilai_beku": lambda: (
         f"{PESANAN} alamat_kirim = 'Jl. Lain' WHERE status = 'konfirmasi_penyedia'"
     ),
@@ -57,14 +81,23 @@ DITOLAK = {
     "baris_total_benar": lambda: f"{BARIS} total = total + 1 {BARIS_DRAF}",
     "baris_ikut_penyedia_pesanan": lambda: f"{BARIS} penyedia_id = {_foreign()} {BARIS_DRAF}",
     "baris_ikut_penyedia_versi": lambda: f"{BARIS} versi_id = {_foreign_version()} {BARIS_DRAF}",
+    "bukti_harga_sekali": lambda: copy("purchasing_buktiharga"),
+    "bukti_harga_kelompok_dikenal": lambda: copy(
+        "purchasing_buktiharga", versi_paket="9", kelompok="'lain'"
+    ),
+    "bukti_harga_lengkap_atau_kosong": lambda: copy(
+        "purchasing_buktiharga", versi_paket="9", banyak="minimal"
+    ),
+    "bukti_harga_tidak_berubah": lambda: "UPDATE purchasing_buktiharga SET banyak = 1",
     "anggaran_mak_sekali": lambda: copy("purchasing_pesanananggaran"),
     "peristiwa_versi_sekali": lambda: copy("purchasing_peristiwapesanan"),
     "purchasing_peristiwapesanan table": lambda: "DELETE FROM purchasing_peristiwapesanan",
     "purchasing_suratpesanan table": lambda: "UPDATE purchasing_suratpesanan SET isi = '{}'",
-    "purchasing_suratpesanan_nomor_key": lambda: copy(
+    "surat_nomor_sekali": lambda: copy(
         "purchasing_suratpesanan", pesanan_id="(SELECT min(id) FROM purchasing_pesanan)"
     ),
-    "purchasing_suratpesanan_pesanan_id_key": lambda: copy("purchasing_suratpesanan", nomor="'X'"),
+    "surat_versi_sekali": lambda: copy("purchasing_suratpesanan", nomor="'X'"),
+    "surat_versi_dari_satu": lambda: copy("purchasing_suratpesanan", versi="0"),
     "tautan_sekali_per_versi": lambda: copy("purchasing_tautankeputusan", kode="'x'"),
     "purchasing_tautankeputusan_kode_key": lambda: copy("purchasing_tautankeputusan", versi="9"),
     "rup_kode_sekali": lambda: copy("purchasing_paketrup"),
@@ -72,9 +105,24 @@ DITOLAK = {
     "pagu_tidak_terlampaui": lambda: "UPDATE purchasing_pagusaldo SET pagu = terikat",
     "mutasi_pagu_sekali": lambda: copy("purchasing_pagumutasi"),
     "purchasing_pagumutasi table": lambda: "UPDATE purchasing_pagumutasi SET nilai = 0",
+    "mak_rup_sekali": lambda: copy("purchasing_makrup"),
+    "mak_tidak_terlampaui": lambda: "UPDATE purchasing_makrup SET dicadangkan = pagu - terikat + 1",
+    "mak_realisasi_dalam_ikatan": lambda: (
+        "UPDATE purchasing_makrup SET realisasi_fisik = terikat + 1"
+    ),
+    "impor_rup_berkas_sesuai_status": lambda: "UPDATE purchasing_imporrup SET isi = NULL",
+    "impor_rup_satu_menunggu": lambda: copy("purchasing_imporrup", kode="'x'"),
+    "purchasing_imporrup_kode_key": lambda: copy("purchasing_imporrup"),
+    "perubahan_rup_bersidik": lambda: copy(
+        "purchasing_perubahanrup", kolom="'lain'", sidik_berkas="'x'"
+    ),
+    "perubahan_rup_sekali": lambda: copy("purchasing_perubahanrup"),
+    "purchasing_perubahanrup table": lambda: "DELETE FROM purchasing_perubahanrup",
     "keranjang_produk_sekali": lambda: copy("purchasing_itemkeranjang"),
     "dokumen_terbit_jenis_dikenal": lambda: copy("purchasing_dokumen", kode="'x'", jenis="'y'"),
     "dokumen_terbit_bersidik": lambda: copy("purchasing_dokumen", kode="'x'", sidik="'0'"),
+    "dokumen_terbit_surat_sesuai_jenis": lambda: _printed("'x'", surat_id="NULL"),
+    "purchasing_dokumen_surat_id_key": lambda: _printed("'x'") + "; " + _printed("'y'"),
     "purchasing_dokumen_kode_key": lambda: copy("purchasing_dokumen"),
     "purchasing_dokumen table": lambda: "UPDATE purchasing_dokumen SET isi = '{}'",
     "purchasing_pencariantersimpan_kode_key": lambda: copy("purchasing_pencariantersimpan"),
@@ -88,8 +136,17 @@ DITOLAK = {
     "keranjang_jumlah_wajar": lambda: "UPDATE purchasing_itemkeranjang SET jumlah = 1000001",
 }
 # A key that only exists for another table's key to point at: it holds for every row there is.
-SASARAN = {"pesanan_milik_penyedia", "rup_milik_satker"}
+SASARAN = {"pesanan_milik_penyedia", "rup_milik_satker", "mak_milik_rup", "pesanan_milik_rup"}
 TABEL = "purchasing_%"
+
+
+def _printed(kode: str, **ganti: str) -> str:
+    surat = {"surat_id": "(SELECT min(id) FROM purchasing_suratpesanan)", **ganti}
+    return copy("purchasing_dokumen", kode=kode, jenis="'surat_pesanan'", **surat)
+
+
+def _foreign_line() -> int:
+    return buat_rup(buat_satker()).baris_mak.get().pk
 
 
 def _foreign() -> int:
@@ -117,10 +174,23 @@ def _proof(dunia, pesanan) -> None:
     pesanan.lampiran.create(pencarian=cari)
 
 
+def _import(dunia) -> None:
+    impor = ImporRup.objects.create(
+        satker=dunia.satker, pelaku=dunia.ppk, sumber="berkas", nama_berkas="rup.csv",
+        sha256="0" * 64, isi=b"x",
+    )  # fmt: skip
+    Dpa.objects.create(
+        satker=dunia.satker, tahun=2026, nomor="DPA-1", tanggal=timezone.localdate(),
+        pencatat=dunia.ppk,
+    )  # fmt: skip
+    impor.perubahan.create(rup=dunia.rup, kolom="pagu", sidik_berkas="0" * 64)
+
+
 @pytest.fixture
 def dunia():
     dunia = dunia_kecil()
     _proof(dunia, dunia.draf(jumlah=1))
+    _import(dunia)
     dunia.terkirim(jumlah=2)
     dunia.terbit(jumlah=3)
     dunia.pp.keranjang.create(

@@ -1,0 +1,33 @@
+"""How large a file of plan lines may be."""
+
+from datetime import date
+
+from django.db import migrations
+from psycopg.types.range import DateRange
+
+PARAMETER = [
+    ("rup.baris", "jumlah", "5000", "Baris paling banyak dalam satu berkas RUP"),
+]
+
+
+def tambah(apps, schema_editor):
+    Parameter = apps.get_model("kebijakan", "Parameter")
+    Parameter.objects.bulk_create(
+        Parameter(
+            kunci=kunci,
+            lingkup="",
+            jenis_nilai=jenis,
+            nilai=nilai,
+            berlaku=DateRange(date(2021, 2, 2), None),
+            dasar_hukum="Ketentuan penyelenggara katalog lokal",
+            keterangan=keterangan,
+            status="berlaku",
+        )
+        for kunci, jenis, nilai, keterangan in PARAMETER
+    )
+
+
+class Migration(migrations.Migration):
+    dependencies = [("kebijakan", "0050_harga_wajar")]
+
+    operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
