@@ -57,7 +57,7 @@ def multi(semua: list[Soal]) -> tuple[list[Soal], list[Soal]]:
         replace(
             satu,
             minta=replace(
-                satu.minta, usaha=frozenset({"umk", "menengah"}), tkdn=frozenset({"25", "40"})
+                satu.minta, usaha=frozenset({"umk", "menengah"}), tkdn=frozenset({"wajib", "utama"})
             ),
         )
         for satu in semua
@@ -66,7 +66,7 @@ def multi(semua: list[Soal]) -> tuple[list[Soal], list[Soal]]:
     tunggal = [
         replace(
             satu,
-            minta=replace(satu.minta, usaha=frozenset({"umk"}), tkdn=frozenset({"25"})),
+            minta=replace(satu.minta, usaha=frozenset({"umk"}), tkdn=frozenset({"wajib"})),
         )
         for satu in banyak
     ]
@@ -89,7 +89,7 @@ def _filtered(
 ) -> Permintaan:
     pilihan: list[dict[str, Any]] = [
         {"usaha": frozenset({acak.choice(("umk", "koperasi", "menengah"))})},
-        {"tkdn": frozenset({acak.choice(("25", "40"))})},
+        {"tkdn": frozenset({acak.choice(("wajib", "utama"))})},
         {"wil": frozenset(acak.sample(kode_wilayah, acak.choice((1, 3))))},
         {"harga_maks": acak.choice((100_000, 1_000_000, 10_000_000))},
         {"kirim": acak.choice((3, 7))},

@@ -104,8 +104,10 @@ def _ours() -> Callable[[Any], int]:
 
     from etalase.selectors.cari.keadaan import current  # noqa: PLC0415
     from etalase.selectors.cari.mesin import Sudut, search  # noqa: PLC0415
+    from etalase.selectors.pdn import ambang_pdn  # noqa: PLC0415
 
-    sudut = Sudut(timezone.localdate(), None)
+    hari = timezone.localdate()
+    sudut = Sudut(hari, None, ambang_pdn(hari))
 
     def ask(satu: Any) -> int:
         return search(current(), satu.minta, sudut).total

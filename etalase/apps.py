@@ -8,6 +8,7 @@ class EtalaseConfig(AppConfig):
     def ready(self) -> None:
         from etalase import antrean  # noqa: PLC0415 - models load first
         from etalase.notifications import (  # noqa: PLC0415 - models load first
+            anomali,
             etalase,
             minat,
             pembekuan,
@@ -30,6 +31,7 @@ class EtalaseConfig(AppConfig):
 
         register_dampak("produk", produk_hilang)
         register_dampak_produk("favorit", favorit_terdampak)
+        anomali.register_topics()
         etalase.register_topics()
         minat.register_topics()
         produk.register_topics()

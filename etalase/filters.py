@@ -10,12 +10,15 @@ from django_filters import CharFilter, ChoiceFilter, FilterSet, MultipleChoiceFi
 
 from etalase.models import Atribut
 from etalase.selectors.cari.kamus import SpekSaring
+from etalase.selectors.cari.kini import ADA, TKDN_PILIHAN, UTAMA, WAJIB
 from etalase.selectors.cari.permintaan import SESUAI, URUTAN, Permintaan
 from etalase.selectors.cari.teks import HURUF_MAKS
 from etalase.selectors.kata import words_of
+from etalase.selectors.pdn import AmbangPdn
 from etalase.selectors.saringan import usaha_q
 from katalog.core.money import format_rupiah, parse_rupiah
 from katalog.core.teks import bersihkan
+from katalog.core.templatetags.katalog import persen
 from katalog.wilayah.models import Wilayah
 from vendors.models import Penyedia
 
@@ -25,13 +28,8 @@ USAHA = {
     "menengah": "Menengah",
     "besar": "Besar",
 }
-TKDN = {"40": "TKDN ≥ 40%", "25": "TKDN ≥ 25%", "ada": "Bersertifikat TKDN"}
 KIRIM = {"1": "1 hari kerja", "3": "3 hari kerja", "7": "7 hari kerja", "14": "14 hari kerja"}
-PDN = {
-    "utama": "TKDN + BMP ≥ 40%",
-    "dalam_negeri": "Produk dalam negeri",
-    "impor": "Produk impor",
-}
+PDN_PILIHAN = ("utama", "dalam_negeri", "impor")
 SERTIFIKAT = {"sni": "Ber-SNI", "halal": "Bersertifikat halal"}
 SEMUA = "semua"
 LAYANI = {SEMUA: "Semua penyedia"}
@@ -101,17 +99,36 @@ def _quoted(nilai: list[str]) -> str:
     return tampak if len(tampak) <= NILAI_DIKUTIP else f"{tampak[:NILAI_DIKUTIP]}…"
 
 
+def label_tkdn(ambang: AmbangPdn) -> dict[str, str]:
+    """Return the steps of TKDN in words, with the thresholds of the day."""
+    return {
+        UTAMA: f"TKDN ≥ {persen(ambang.tkdn_bmp)}",
+        WAJIB: f"TKDN ≥ {persen(ambang.tkdn)}",
+        ADA: "Bersertifikat TKDN",
+    }
+
+
+def label_asal(ambang: AmbangPdn) -> dict[str, str]:
+    """Return where goods come from in words, with the threshold of the day."""
+    return {
+        "utama": f"TKDN + BMP ≥ {persen(ambang.tkdn_bmp)}",
+        "dalam_negeri": "Produk dalam negeri",
+        "impor": "Produk impor",
+    }
+
+
 class Saringan(forms.Form):
     """The filters of `/cari/` and of one etalase; what makes no sense is dropped and named.
 
-    `spek` are the key specs that the etalase lets people filter by.
+    `spek` are the key specs that the etalase lets people filter by, `ambang` the thresholds of the
+    day, `label` the words of each option of the fixed groups.
     """
 
     q = KataField(required=False)
     wil = forms.MultipleChoiceField(required=False)
     usaha = forms.MultipleChoiceField(choices=list(USAHA.items()), required=False)
-    tkdn = forms.MultipleChoiceField(choices=list(TKDN.items()), required=False)
-    pdn = forms.MultipleChoiceField(choices=list(PDN.items()), required=False)
+    tkdn = forms.MultipleChoiceField(choices=[(k, k) for k in TKDN_PILIHAN], required=False)
+    pdn = forms.MultipleChoiceField(choices=[(k, k) for k in PDN_PILIHAN], required=False)
     sertifikat = forms.MultipleChoiceField(choices=list(SERTIFIKAT.items()), required=False)
     layani = forms.ChoiceField(choices=list(LAYANI.items()), required=False)
     kirim = forms.ChoiceField(choices=list(KIRIM.items()), required=False)
@@ -124,9 +141,17 @@ class Saringan(forms.Form):
         data: QueryDict,
         *,
         daftar_wilayah: Sequence[Wilayah],
+        ambang: AmbangPdn,
         spek: Sequence[SpekSaring] = (),
     ) -> None:
         super().__init__(data)
+        self.ambang = ambang
+        self.label = {
+            "usaha": USAHA,
+            "tkdn": label_tkdn(ambang),
+            "pdn": label_asal(ambang),
+            "sertifikat": SERTIFIKAT,
+        }
         self.wilayah = {satu.kode: satu for satu in daftar_wilayah}
         self.spek = tuple(spek)
         wil = self.fields["wil"]
@@ -183,13 +208,7 @@ def chosen_labels(saring: Saringan) -> dict[str, list[tuple[str, str]]]:
     isi = saring.isi
     wil = {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()}
     found: dict[str, list[tuple[str, str]]] = {}
-    for nama, label in (
-        ("usaha", USAHA),
-        ("tkdn", TKDN),
-        ("pdn", PDN),
-        ("sertifikat", SERTIFIKAT),
-        ("wil", wil),
-    ):
+    for nama, label in {**saring.label, "wil": wil}.items():
         found[nama] = [(kode, label[kode]) for kode in isi[nama]]
     for satu in saring.spek:
         nama = AWALAN_SPEK + satu.kode

@@ -9,6 +9,7 @@ from etalase.filters import Saringan, chosen_labels
 from etalase.models import Etalase, KelasPajak
 from etalase.selectors.cari.mesin import Sudut, daftar_spek_saring, find
 from etalase.selectors.cari.permintaan import SESUAI, URUTAN
+from etalase.selectors.pdn import AmbangPdn, ambang_pdn
 from etalase.selectors.pencarian import RingkasPencarian
 from katalog.kebijakan.selectors import daftar_tarif
 from katalog.wilayah.models import Wilayah
@@ -34,16 +35,17 @@ def daftar_hasil(
 
     `data` is the query of `/cari/` or of one etalase, `tujuan` where goods should go.
     """
-    minta = read_saringan(data, etalase).permintaan(
+    sudut = sudut_kini()
+    minta = read_saringan(data, etalase, sudut.ambang).permintaan(
         etalase=etalase.pk if etalase else None, tujuan=tujuan.kode if tujuan else ""
     )
-    hasil = find(replace(minta, jumlah=HASIL_MAKS), sudut_kini())
+    hasil = find(replace(minta, jumlah=HASIL_MAKS), sudut)
     return hasil.total, hasil.pk
 
 
 def ringkas(alamat: str, data: QueryDict, total: int, etalase: Etalase | None) -> RingkasPencarian:
     """Return a listing in words; a filter that makes no sense is left out, as the list does."""
-    saring = read_saringan(data, etalase)
+    saring = read_saringan(data, etalase, ambang_pdn(timezone.localdate()))
     isi = saring.isi
     dipilih = chosen_labels(saring)
     pasangan = [("Etalase", etalase.nama if etalase else "")]
@@ -56,13 +58,13 @@ def ringkas(alamat: str, data: QueryDict, total: int, etalase: Etalase | None) -
     return RingkasPencarian(alamat, isi["q"] or "", terisi, total)
 
 
-def read_saringan(data: QueryDict, etalase: Etalase | None) -> Saringan:
-    """Return the filters of a listing, those of the schema included."""
+def read_saringan(data: QueryDict, etalase: Etalase | None, ambang: AmbangPdn) -> Saringan:
+    """Return the filters of a listing, those of the schema included, as of the day of `ambang`."""
     spek = daftar_spek_saring(etalase.pk) if etalase else ()
-    return Saringan(data, daftar_wilayah=list(daftar_kab_kota()), spek=spek)
+    return Saringan(data, daftar_wilayah=list(daftar_kab_kota()), ambang=ambang, spek=spek)
 
 
 def sudut_kini() -> Sudut:
-    """Return today, and the rate of PPN in force."""
+    """Return today, with the rate of PPN and the thresholds of TKDN in force."""
     today = timezone.localdate()
-    return Sudut(today, daftar_tarif(today).get(KelasPajak.PPN_UMUM))
+    return Sudut(today, daftar_tarif(today).get(KelasPajak.PPN_UMUM), ambang_pdn(today))

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.urls import path
 
 from etalase import urls_toko
-from etalase.admin.anomali import anomali
+from etalase.admin.anomali import anomali, putusan
 from etalase.admin.pembekuan import pembekuan
 from etalase.admin.periksa import periksa
 from etalase.admin.tanya import pertanyaan
@@ -43,6 +43,11 @@ urlpatterns = [
         name="pembekuan",
     ),
     path("kelola/harga/anomali/", admin.site.admin_view(anomali), name="anomali"),
+    path(
+        "kelola/harga/anomali/<kode_publik:kode>/",
+        admin.site.admin_view(putusan),
+        name="anomali-putusan",
+    ),
     path("wilayah/", wilayah.wilayah, name="wilayah"),
     *urls_toko.urlpatterns,
 ]

@@ -8,6 +8,7 @@ from etalase.views import (
     toko_draf,
     toko_foto,
     toko_keberatan,
+    toko_klarifikasi,
     toko_produk,
     toko_statistik,
     toko_unggah,
@@ -34,6 +35,12 @@ SATU = f"{AWAL}<kode_publik:kode>/"
 urlpatterns = [
     path("toko/pertanyaan/", tanya.toko, name="toko-pertanyaan"),
     path("toko/pertanyaan/<kode_publik:kode>/", tanya.toko_jawab, name="toko-jawab"),
+    path("toko/klarifikasi/", toko_klarifikasi.daftar, name="toko-klarifikasi"),
+    path(
+        "toko/klarifikasi/<kode_publik:kode>/",
+        toko_klarifikasi.jawab,
+        name="toko-klarifikasi-jawab",
+    ),
     path(AWAL, toko_daftar.daftar, name="toko-produk-daftar"),
     path(f"{AWAL}massal/", toko_daftar.massal, name="toko-produk-massal"),
     path(f"{AWAL}unggah/", toko_unggah.unggah, name="toko-unggah"),

@@ -1,16 +1,23 @@
 """What an API client may ask for. Here a wrong value is refused, not left out."""
 
+from collections.abc import Callable
+from decimal import Decimal
+from math import ceil, floor
+from typing import Any
+
 from django.db.models import QuerySet
 from django_filters import CharFilter, ChoiceFilter, FilterSet, MultipleChoiceFilter, NumberFilter
 
 from etalase.filters import USAHA, KataFilter
 from etalase.models import Etalase, JenisPengadaan, Produk
-from etalase.selectors.kata import with_words, words_of
+from etalase.selectors.cari.permintaan import Permintaan
+from etalase.selectors.kata import words_of
 from etalase.selectors.saringan import usaha_q
 from etalase.state import StatusEtalase
 from vendors.models import JenisBadan, Penyedia, SkalaUsaha
 
 RUPIAH_MAKS = 10**15
+NIHIL = 0  # the key of nothing: an address that does not exist finds no product
 SLUG_MAKS = 220
 
 
@@ -25,9 +32,12 @@ class EtalaseApiFilter(FilterSet):
 
 
 class ProdukApiFilter(FilterSet):
-    """Filters of products. Prices are whole rupiah before PPN, TKDN is percent."""
+    """Filters of products. Prices are whole rupiah before PPN, TKDN is percent.
 
-    q = KataFilter(method="by_words")
+    With words the search engine answers, as it does on the pages (`permintaan`).
+    """
+
+    q = KataFilter(method="by_engine")
     etalase = CharFilter(field_name="etalase__slug", max_length=SLUG_MAKS)
     penyedia = CharFilter(field_name="penyedia__slug", max_length=SLUG_MAKS)
     wilayah = CharFilter(field_name="penyedia__wilayah__kode", max_length=13)
@@ -46,11 +56,37 @@ class ProdukApiFilter(FilterSet):
         model = Produk
         fields: list[str] = []
 
-    def by_words(self, hasil: QuerySet[Produk], name: str, value: str) -> QuerySet[Produk]:
-        return with_words(hasil, words_of(value))
+    def permintaan(self) -> Permintaan | None:
+        """Return the search that is asked for, or None without words. The form must be valid."""
+        isi: dict[str, Any] = self.form.cleaned_data
+        if not isi["q"]:
+            return None
+        return Permintaan(
+            q=isi["q"],
+            etalase=_key_of(Etalase, isi["etalase"]),
+            penyedia=_key_of(Penyedia, isi["penyedia"]),
+            wil=frozenset(filter(None, [isi["wilayah"]])),
+            usaha=frozenset(isi["usaha"]),
+            tkdn_min=None if isi["tkdn_min"] is None else ceil(isi["tkdn_min"] * 100),
+            dasar_min=_whole(isi["harga_min"], ceil),
+            dasar_maks=_whole(isi["harga_maks"], floor),
+        )
+
+    def by_engine(self, hasil: QuerySet[Produk], name: str, value: str) -> QuerySet[Produk]:
+        return hasil
 
     def by_class(self, hasil: QuerySet[Produk], name: str, value: list[str]) -> QuerySet[Produk]:
         return hasil.filter(usaha_q(value))
+
+
+def _key_of(model: type[Etalase] | type[Penyedia], slug: str) -> int | None:
+    if not slug:
+        return None
+    return model._default_manager.filter(slug=slug).values_list("pk", flat=True).first() or NIHIL
+
+
+def _whole(harga: Decimal | None, bulat: Callable[[Decimal], int]) -> int | None:
+    return None if harga is None else bulat(harga)
 
 
 class PenyediaApiFilter(FilterSet):

@@ -8,6 +8,7 @@ from rest_framework.permissions import AllowAny
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from etalase.api.filters import EtalaseApiFilter, PenyediaApiFilter, ProdukApiFilter
+from etalase.api.halaman import BestFirst
 from etalase.api.serializers import (
     EtalaseOut,
     EtalaseRinciOut,
@@ -42,12 +43,16 @@ class EtalaseViewSet(KnownParameters, ReadOnlyModelViewSet):
 
 
 class ProdukViewSet(KnownParameters, ReadOnlyModelViewSet):
-    """Products on display today, with the price that screens show."""
+    """Products on display today, with the price that screens show.
+
+    With `q` they are found and ordered as on the pages for people, the best first.
+    """
 
     queryset = Produk.objects.none()
     permission_classes = (AllowAny,)
     serializer_class = ProdukOut
     filterset_class = ProdukApiFilter
+    pagination_class = BestFirst
     lookup_field = "kode"
     lookup_value_regex = "[0-9a-z]{8,16}"
 

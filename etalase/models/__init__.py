@@ -1,3 +1,9 @@
+from etalase.models.anomali import (
+    JawabanKlarifikasi,
+    JenisAnomali,
+    PutusanAnomali,
+    PutusanHarga,
+)
 from etalase.models.cari import IndeksCari, PadananKata, PerubahanCari
 from etalase.models.draf import DrafProduk
 from etalase.models.etalase import (
@@ -51,6 +57,8 @@ __all__ = [
     "FotoProduk",
     "HargaWilayah",
     "IndeksCari",
+    "JawabanKlarifikasi",
+    "JenisAnomali",
     "JenisLangganan",
     "JenisMutasi",
     "JenisPengadaan",
@@ -70,6 +78,8 @@ __all__ = [
     "PersyaratanEtalase",
     "PerubahanCari",
     "Produk",
+    "PutusanAnomali",
+    "PutusanHarga",
     "Rumpun",
     "SkemaAtribut",
     "Stok",

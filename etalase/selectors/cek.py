@@ -55,7 +55,7 @@ HARGA_SAMA = """
 SELECT count(DISTINCT v.penyedia_id)
 FROM etalase_produk p JOIN etalase_versiproduk v ON v.id = p.versi_tayang_id
 WHERE p.etalase_id = %s AND p.status = 'tayang' AND v.penyedia_id <> %s AND v.harga = %s
-  AND lower(v.nama) %% lower(%s)
+  AND lower(btrim(v.satuan)) = lower(btrim(%s)) AND lower(v.nama) %% lower(%s)
 """
 TEKS_MIRIP = """
 SELECT y.nama, round(100 * similarity(lower(v.nama), lower(%(nama)s)))::int
@@ -156,7 +156,8 @@ def _own(versi: VersiProduk) -> dict[str, Any]:
 
 
 def _same_price(versi: VersiProduk, lama: VersiProduk | None, hari: date) -> Iterator[Cek]:
-    row = _row(HARGA_SAMA, [versi.produk.etalase_id, versi.penyedia_id, versi.harga, versi.nama])
+    kembar = [versi.produk.etalase_id, versi.penyedia_id, versi.harga, versi.satuan, versi.nama]
+    row = _row(HARGA_SAMA, kembar)
     banyak = row[0] if row else 0
     if banyak >= policy_number("produk.harga_kembar_min", hari):
         yield Cek("harga", "perhatian", f"Sama persis dengan harga {banyak} penyedia lain.")

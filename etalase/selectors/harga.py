@@ -1,11 +1,13 @@
 """What a version costs in one place: the most specific exception, else its base price."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import F, JSONField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.expressions import OrderBy
+from django.db.models.functions import JSONObject
 
-from etalase.models import HargaWilayah, KelompokWilayah, LingkupJual, VersiProduk
+from etalase.models import HargaWilayah, KelompokWilayah, LingkupJual, Produk, VersiProduk
 from katalog.wilayah.models import Wilayah
 
 
@@ -63,19 +65,45 @@ def priced(
     )
 
 
+def with_khusus(produk: QuerySet[Produk], wilayah: Wilayah | None) -> QuerySet[Produk]:
+    """Give each product `khusus`: the exception to its price in a region, for `harga_setempat`."""
+    if wilayah is None:
+        return produk.annotate(khusus=Value(None, output_field=JSONField()))
+    rows = _covering(wilayah).filter(versi=OuterRef("versi_tayang")).order_by(*_specific_order())
+    isi = JSONObject(harga="harga", ongkir="ongkir")
+    return produk.annotate(khusus=Subquery(rows.values(isi=isi)[:1]))
+
+
+def harga_setempat(
+    versi: VersiProduk, khusus: Mapping[str, int | None] | None, *, asked: bool
+) -> HargaSetempat | None:
+    """Return what `harga_untuk` returns, from what `with_khusus` read; `asked` as in `priced`."""
+    satu = Pengecualian(frozenset(), False, khusus["harga"], khusus["ongkir"]) if khusus else None
+    return priced(versi, satu, asked=asked)
+
+
 def _exceptions_at(daftar: Sequence[VersiProduk], wilayah: Wilayah) -> dict[int, HargaWilayah]:
     rows = (
-        HargaWilayah.objects.filter(versi__in=daftar)
-        .filter(Q(wilayah=wilayah) | Q(kelompok__daftar_kode__contains=[wilayah.kode]))
-        .order_by(
-            "versi",
-            F("wilayah").asc(nulls_last=True),
-            "kelompok__daftar_kode__len",
-            "kelompok__urutan",
-        )
+        _covering(wilayah)
+        .filter(versi__in=daftar)
+        .order_by("versi", *_specific_order())
         .distinct("versi")
     )
     return {row.versi_id: row for row in rows}
+
+
+def _covering(wilayah: Wilayah) -> QuerySet[HargaWilayah]:
+    return HargaWilayah.objects.filter(
+        Q(wilayah=wilayah) | Q(kelompok__daftar_kode__contains=[wilayah.kode])
+    )
+
+
+def _specific_order() -> tuple[OrderBy | str, ...]:
+    return (
+        F("wilayah").asc(nulls_last=True),
+        "kelompok__daftar_kode__len",
+        "kelompok__urutan",
+    )
 
 
 def daftar_pengecualian(versi: VersiProduk) -> list[Pengecualian]:

@@ -1,7 +1,7 @@
 """What a product card says. Everything on it can be filtered by."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from etalase.models import Produk, VersiProduk
@@ -39,7 +39,7 @@ class Kartu:
     hari: int
     catatan: str = ""
     mengapa: str = ""
-    lencana: list[Lencana] = field(default_factory=list)
+    lencana: tuple[Lencana, ...] = ()
 
 
 def daftar_kartu(
@@ -86,7 +86,7 @@ def daftar_kartu(
                 hari=versi.waktu_kirim_hari,
                 catatan=_cannot_buy(produk, tujuan if di_luar else None),
                 mengapa=(mengapa or {}).get(produk.pk, ""),
-                lencana=_badges(versi, penyedia, on)[:LENCANA_DI_KARTU],
+                lencana=tuple(_badges(versi, penyedia, on)[:LENCANA_DI_KARTU]),
             )
         )
     return cards

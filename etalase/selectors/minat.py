@@ -13,9 +13,13 @@ def favorit_of(pengguna: Pengguna) -> list[int]:
     return list(Favorit.objects.filter(pengguna=pengguna).values_list("produk", flat=True))
 
 
-def is_favorit(pengguna: Pengguna, produk: Produk) -> bool:
-    """Tell whether this person saved this product."""
-    return Favorit.objects.filter(pengguna=pengguna, produk=produk).exists()
+def with_minat(produk: QuerySet[Produk], pengguna: Pengguna) -> QuerySet[Produk]:
+    """Give each product `is_favorit` and `ditunggu` (its stock) for this person."""
+    milik = {"pengguna": pengguna, "produk": OuterRef("pk")}
+    return produk.annotate(
+        is_favorit=Exists(Favorit.objects.filter(**milik)),
+        ditunggu=Exists(Langganan.objects.filter(dikabari_pada=None, **milik)),
+    )
 
 
 def langganan_of(pengguna: Pengguna) -> QuerySet[Langganan]:
@@ -23,11 +27,6 @@ def langganan_of(pengguna: Pengguna) -> QuerySet[Langganan]:
     return Langganan.objects.filter(pengguna=pengguna, dikabari_pada=None).select_related(
         "produk__versi_tayang"
     )
-
-
-def is_awaited(pengguna: Pengguna, produk: Produk) -> bool:
-    """Tell whether this person waits for the stock of this product."""
-    return langganan_of(pengguna).filter(produk=produk).exists()
 
 
 def stok_kembali() -> QuerySet[Langganan]:

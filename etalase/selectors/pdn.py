@@ -11,9 +11,10 @@ from django.db.models.functions import Coalesce
 from etalase.models import Produk, VersiProduk
 from etalase.selectors.produk import tkdn_on
 from katalog.core.templatetags.katalog import persen
-from katalog.kebijakan.selectors import policy_persen
+from katalog.kebijakan.selectors import policy_persens
 
 NOL = Decimal(0)
+TKDN_MIN, TKDN_BMP_MIN = "pdn.tkdn_min", "pdn.tkdn_bmp_min"
 
 
 class TingkatPdn(IntEnum):
@@ -37,7 +38,8 @@ class AmbangPdn:
 
 def ambang_pdn(on: date) -> AmbangPdn:
     """Return the thresholds of Perpres 46/2025 Pasal 66 on that day. Raises LookupError."""
-    return AmbangPdn(policy_persen("pdn.tkdn_min", on), policy_persen("pdn.tkdn_bmp_min", on))
+    persen_on = policy_persens((TKDN_MIN, TKDN_BMP_MIN), on)
+    return AmbangPdn(tkdn=persen_on[TKDN_MIN], tkdn_bmp=persen_on[TKDN_BMP_MIN])
 
 
 def ada_unggulan(etalase_id: int, on: date, ambang: AmbangPdn) -> bool:

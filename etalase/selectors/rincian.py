@@ -9,6 +9,7 @@ from etalase.models import Atribut, Produk, VersiProduk
 from etalase.selectors.kartu import Lencana, persen, usaha_badge
 from etalase.selectors.produk import tkdn_on
 from etalase.state import StatusEtalase, StatusProduk
+from katalog.core.jejak import remembered
 from katalog.core.templatetags.katalog import tanggal_pendek
 from katalog.wilayah.models import Wilayah
 
@@ -32,12 +33,16 @@ class Larangan:
 
 def daftar_spek(versi: VersiProduk) -> list[Spek]:
     """Return the key specs in the order of the schema that the version obeyed; empty ones go."""
-    daftar_atribut = Atribut.objects.filter(skema=versi.skema_id).order_by("urutan", "pk")
     return [
         Spek(atribut.nama, written(atribut, versi.atribut[atribut.kode]))
-        for atribut in daftar_atribut
+        for atribut in _attributes(versi.skema_id)
         if versi.atribut.get(atribut.kode) not in (None, "")
     ]
+
+
+@remembered
+def _attributes(skema: int) -> tuple[Atribut, ...]:
+    return tuple(Atribut.objects.filter(skema=skema).order_by("urutan", "pk"))
 
 
 def written(atribut: Atribut, nilai: object) -> str:

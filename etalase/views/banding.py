@@ -23,7 +23,8 @@ from etalase.selectors.banding import (
 from etalase.views.produk import may_buy
 from etalase.views.tautan import Kueri, Tautan
 from etalase.views.wilayah import wilayah_kirim
-from katalog.wilayah.selectors import daftar_kab_kota
+from katalog.core.singgahan import kept_for_guests
+from katalog.wilayah.selectors import semua_kab_kota
 
 PARAMETER = ("id", "jumlah", "beda", "kiri", "kanan", "dari")
 KODE_MAKS = 16
@@ -41,6 +42,7 @@ class Permintaan:
 
 @login_not_required
 @require_safe
+@kept_for_guests()
 def banding(request: HttpRequest) -> HttpResponse:
     """Products side by side. The whole state is the address, so that it can be shared."""
     return render(request, "etalase/banding.html", _context(request))
@@ -70,7 +72,7 @@ def _context(request: HttpRequest) -> dict[str, Any]:
     asal = read_asal(request.GET.get("dari", ""))
     if asal is None:
         kueri.data.pop("dari", None)
-    daftar_wilayah = list(daftar_kab_kota())
+    daftar_wilayah = semua_kab_kota()
     context = {
         "daftar": daftar,
         "tak_ada": permintaan.tak_ada,

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -6,41 +6,39 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from etalase.filters import KIRIM, Saringan, chosen_labels
 from etalase.hasil import read_saringan
 from etalase.models import Etalase, KelasPajak
-from etalase.selectors.cari.mesin import Sudut, find, suggest
-from etalase.selectors.cari.permintaan import URUTAN, Hasil, Permintaan
+from etalase.selectors.cari.mesin import Sudut, suggest
+from etalase.selectors.cari.permintaan import URUTAN
 from etalase.selectors.etalase import SEGERA, TERLIHAT
 from etalase.selectors.kartu import daftar_kartu
 from etalase.selectors.kata import named, words_of
+from etalase.selectors.pdn import ambang_pdn
 from etalase.selectors.produk import shown_in_order
 from etalase.selectors.telaah import is_pendaftaran_terbuka, pengumuman_kini
 from etalase.services.lihatan import catat_tampil
 from etalase.state import StatusEtalase
+from etalase.views.halaman import open_page
 from etalase.views.saran import drop_one, tick_groups, told_reasons
-from etalase.views.tautan import (
-    BARIS_MAKS,
-    PER_HALAMAN,
-    HalamanTerbatas,
-    Kueri,
-    Tautan,
-    page_number,
-)
+from etalase.views.tautan import Kueri, Tautan
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.htmx import is_htmx
+from katalog.core.singgahan import kept_for_guests, shown
 from katalog.core.teks import bersihkan
 from katalog.core.templatetags.katalog import ribuan
 from katalog.kebijakan.selectors import daftar_tarif
 
 PPN_UMUM = KelasPajak.PPN_UMUM
+# Words to correct a query with are gathered anew so often (`katalog.jadwal`), without a trace.
+SEGAR_DETIK = 300
 
 
 @login_not_required
 @require_safe
+@kept_for_guests(segar_detik=SEGAR_DETIK)
 def cari(request: HttpRequest) -> HttpResponse:
     """Search over all that is on display."""
     context = _listing(request, reverse("etalase:cari"))
@@ -52,17 +50,19 @@ def cari(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@kept_for_guests(segar_detik=SEGAR_DETIK)
 def saran(request: HttpRequest) -> HttpResponse:
     """Suggest searches under the box while somebody types; plain links, nothing to learn."""
     ditulis = bersihkan(request.GET.get("q", ""))
     today = timezone.localdate()
-    kata = suggest(ditulis, Sudut(today, None))
+    kata = suggest(ditulis, Sudut(today, None, ambang_pdn(today)))
     isi = {"saran": kata, "bernama": named(words_of(ditulis)) if kata else []}
     return render(request, "etalase/_saran.html", isi)
 
 
 @login_not_required
 @require_safe
+@kept_for_guests(segar_detik=SEGAR_DETIK)
 def etalase(request: HttpRequest, slug: str) -> HttpResponse:
     """Search within one etalase; one that is not open yet says so."""
     satu = get_object_or_404(
@@ -87,31 +87,33 @@ def _coming(satu: Etalase) -> dict[str, Any]:
 
 def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> dict[str, Any]:
     today = timezone.localdate()
-    saring = read_saringan(request.GET, satu)
+    tarif = daftar_tarif(today)
+    sudut = Sudut(today, tarif.get(PPN_UMUM), ambang_pdn(today))
+    saring = read_saringan(request.GET, satu, sudut.ambang)
     daftar_wilayah = list(saring.wilayah.values())
     tujuan = wilayah_kirim(request, daftar_wilayah)
-    tarif = daftar_tarif(today)
     kueri = Kueri(alamat, saring.data, saring.parameter)
     minta = saring.permintaan(
         etalase=satu.pk if satu else None, tujuan=tujuan.kode if tujuan else ""
     )
-    hasil, nomor = _page(minta, page_number(request.GET), Sudut(today, tarif.get(PPN_UMUM)))
-    halaman = HalamanTerbatas(range(hasil.total), hasil.total).page(nomor)
+    dibuka = open_page(minta, request.GET, sudut)
+    hasil = dibuka.hasil
     produk = shown_in_order(hasil.pk)
-    catat_tampil(hasil.pk, today)
     return {
         "saring": saring,
         "kueri": kueri,
         "total": hasil.total,
         "hasil": hasil,
-        "halaman": halaman,
+        "terlihat": partial(catat_tampil, hasil.pk, today),
+        "halaman": dibuka.halaman,
+        "usang": dibuka.usang,
         "kartu": daftar_kartu(
             produk,
             today,
             tarif,
             tujuan=tujuan,
             luar=hasil.luar,
-            mengapa=told_reasons(hasil, minta),
+            mengapa=told_reasons(hasil, minta, sudut.ambang),
         ),
         "grup": tick_groups(saring, hasil),
         "chip": _chips(saring, kueri),
@@ -124,19 +126,6 @@ def _listing(request: HttpRequest, alamat: str, satu: Etalase | None = None) -> 
         "lepas": drop_one(saring, kueri, hasil),
         "usul": hasil.usul and Tautan(kueri.dengan("q", hasil.usul), hasil.usul),
     }
-
-
-def _page(minta: Permintaan, nomor: int, sudut: Sudut) -> tuple[Hasil, int]:
-    """Return one page of a result and its number: the last one when there are not so many."""
-    hasil = find(replace(minta, mulai=_start(nomor), jumlah=PER_HALAMAN), sudut)
-    terakhir = HalamanTerbatas((), hasil.total).num_pages
-    if nomor <= terakhir:
-        return hasil, nomor
-    return find(replace(minta, mulai=_start(terakhir), jumlah=PER_HALAMAN), sudut), terakhir
-
-
-def _start(nomor: int) -> int:
-    return min((nomor - 1) * PER_HALAMAN, BARIS_MAKS)
 
 
 def _chips(saring: Saringan, kueri: Kueri) -> list[Tautan]:
@@ -153,6 +142,5 @@ def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     template = "etalase/_hasil_htmx.html" if is_htmx(request) else "etalase/cari.html"
     response = render(request, template, context)
     if is_htmx(request):
-        response["HX-Push-Url"] = context["kueri"].url(context["halaman"].number)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+        response["HX-Push-Url"] = context["kueri"].pada(context["halaman"].ini)
+    return shown(response, context["terlihat"])

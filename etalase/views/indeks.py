@@ -7,12 +7,14 @@ from django.views.decorators.http import require_safe
 
 from etalase.selectors.etalase import daftar_etalase
 from katalog.core.htmx import is_htmx, render_page
+from katalog.core.singgahan import kept_for_guests
 
 SARING_MAKS = 80
 
 
 @login_not_required
 @require_safe
+@kept_for_guests()
 def indeks(request: HttpRequest) -> HttpResponse:
     """Every etalase by family, and a box that narrows them."""
     saring = "".join(c for c in request.GET.get("saring", "")[:SARING_MAKS] if c.isprintable())

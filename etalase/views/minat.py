@@ -1,7 +1,5 @@
 """Saved products, and asking to be told."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from etalase.asal import read_asal
 from etalase.hasil import daftar_hasil, ringkas
-from etalase.models import Produk
 from etalase.selectors.kartu import daftar_kartu
-from etalase.selectors.minat import favorit_of, is_awaited, is_favorit, langganan_of
+from etalase.selectors.minat import favorit_of, langganan_of
 from etalase.selectors.produk import produk_terbuka
 from etalase.services.minat import (
     batalkan_tunggu,
@@ -27,7 +24,7 @@ from etalase.views.toko_konteks import orang
 from etalase.views.wilayah import wilayah_kirim
 from katalog.core.errors import RuleViolation
 from katalog.kebijakan.selectors import daftar_tarif
-from katalog.wilayah.selectors import daftar_kab_kota
+from katalog.wilayah.selectors import semua_kab_kota
 
 
 @require_safe
@@ -76,20 +73,10 @@ def _wait_for_search(request: HttpRequest) -> None:
     asal = read_asal(request.POST.get("dari", ""))
     if asal is None:
         raise RuleViolation("pencarian_tak_terbaca", "Buka hasil pencarian dulu.")
-    tujuan = wilayah_kirim(request, list(daftar_kab_kota()))
+    tujuan = wilayah_kirim(request, semua_kab_kota())
     total, _ = daftar_hasil(asal.data, tujuan, asal.etalase)
     judul = ringkas(asal.url, asal.data, total, asal.etalase).judul
     tunggu_pencarian(actor=orang(request), alamat=asal.url, judul=judul, ada=total)
-
-
-def minat_of(request: HttpRequest, produk: Produk) -> dict[str, Any]:
-    """Return what the product page shows of this person's interest."""
-    if not request.user.is_authenticated:
-        return {"is_favorit": False, "ditunggu": False}
-    return {
-        "is_favorit": is_favorit(orang(request), produk),
-        "ditunggu": is_awaited(orang(request), produk),
-    }
 
 
 def _back(request: HttpRequest) -> str:

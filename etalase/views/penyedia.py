@@ -15,16 +15,18 @@ from etalase.selectors.penyedia import (
 )
 from etalase.selectors.produk import produk_tayang
 from etalase.views.tautan import HalamanTerbatas, Kueri, page_number
+from katalog.core.singgahan import kept_for_guests
 from katalog.kebijakan.selectors import daftar_tarif
-from katalog.wilayah.selectors import daftar_kab_kota
+from katalog.wilayah.selectors import semua_kab_kota
 from vendors.selectors.sanksi import sanksi_berjalan
 
 
 @login_not_required
 @require_safe
+@kept_for_guests()
 def daftar(request: HttpRequest) -> HttpResponse:
     """The directory of vendors who may take orders today."""
-    daftar_wilayah = list(daftar_kab_kota())
+    daftar_wilayah = semua_kab_kota()
     saring = PenyediaFilter(
         request.GET, queryset=penyedia_terdaftar(), daftar_wilayah=daftar_wilayah
     )
@@ -46,6 +48,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@kept_for_guests()
 def penyedia(request: HttpRequest, slug: str) -> HttpResponse:
     """The public face of one vendor: what its papers say, and what it offers."""
     satu = get_object_or_404(penyedia_terbuka(), slug=slug)

@@ -1,25 +1,24 @@
 """What stands beside a result: groups of ticks with counts, and ways out of an empty one."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from etalase.filters import (
-    AWALAN_SPEK,
-    PDN,
-    SERTIFIKAT,
-    TKDN,
-    USAHA,
-    Saringan,
-    chosen_labels,
-    spec_label,
-)
+from etalase.filters import AWALAN_SPEK, Saringan, chosen_labels, spec_label
 from etalase.selectors.cari.cocok import TINGKAT
 from etalase.selectors.cari.permintaan import Alasan, Hasil, Permintaan
+from etalase.selectors.pdn import AmbangPdn
 from etalase.views.tautan import Kueri, Tautan
 from katalog.core.money import format_rupiah
+from katalog.core.templatetags.katalog import persen
 
 NILAI_SPEK_TAMPIL = 30
+JUDUL = {
+    "usaha": "Status usaha",
+    "tkdn": "TKDN",
+    "pdn": "Asal barang",
+    "sertifikat": "Sertifikat",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +33,16 @@ class Opsi:
 class Grup:
     nama: str
     judul: str
-    opsi: list[Opsi]
+    opsi: tuple[Opsi, ...]
 
 
 def tick_groups(saring: Saringan, hasil: Hasil) -> list[Grup]:
     """Return the groups of ticks. Regions and specs stand by their counts, ticked ones first."""
     wil = {kode: satu.nama_pendek for kode, satu in saring.wilayah.items()}
-    tetap = [
-        ("usaha", "Status usaha", USAHA),
-        ("tkdn", "TKDN", TKDN),
-        ("pdn", "Asal barang", PDN),
-        ("sertifikat", "Sertifikat", SERTIFIKAT),
+    grup = [
+        _group(saring, nama, JUDUL[nama], label, hasil.per_opsi)
+        for nama, label in saring.label.items()
     ]
-    grup = [_group(saring, nama, judul, label, hasil.per_opsi) for nama, judul, label in tetap]
     grup += [_spec_group(saring, satu.kode, hasil) for satu in saring.spek]
     grup.append(_by_count(_group(saring, "wil", "Kab/kota penyedia", wil, hasil.per_opsi)))
     return [satu for satu in grup if satu.opsi]
@@ -69,13 +65,13 @@ def _group(
     per_opsi: Mapping[str, Counter[str]],
 ) -> Grup:
     tally, dipilih = per_opsi.get(nama, Counter()), set(saring.isi[nama])
-    opsi = [Opsi(kode, teks, tally[kode], kode in dipilih) for kode, teks in label.items()]
+    opsi = tuple(Opsi(kode, teks, tally[kode], kode in dipilih) for kode, teks in label.items())
     return Grup(nama, judul, opsi)
 
 
 def _by_count(grup: Grup) -> Grup:
-    grup.opsi.sort(key=lambda o: (not o.dipilih, -o.jumlah))
-    return grup
+    urut = sorted(grup.opsi, key=lambda o: (not o.dipilih, -o.jumlah))
+    return replace(grup, opsi=tuple(urut))
 
 
 def drop_one(saring: Saringan, kueri: Kueri, hasil: Hasil) -> list[Tautan]:
@@ -99,24 +95,29 @@ def _ticked(saring: Saringan) -> dict[str, str]:
     return found
 
 
-TINGKAT_PDN = (
-    "TKDN + BMP ≥ 40%",
-    "TKDN ≥ 25%",
-    "bersertifikat TKDN",
-    "produk dalam negeri",
-    "produk impor",
-)
 JARAK = ("dari kab/kota tujuan", "dari wilayah sekitar tujuan", "dari wilayah lain")
 
 
-def told_reasons(hasil: Hasil, minta: Permintaan) -> dict[int, str]:
+def told_reasons(hasil: Hasil, minta: Permintaan, ambang: AmbangPdn) -> dict[int, str]:
     """Return for each product of a page why it stands there, by its key, in the published order."""
-    return {pk: _told(alasan, minta) for pk, alasan in hasil.mengapa.items()}
+    tingkat = _tiers(ambang)
+    return {pk: _told(alasan, minta, tingkat) for pk, alasan in hasil.mengapa.items()}
 
 
-def _told(alasan: Alasan, minta: Permintaan) -> str:
+def _tiers(ambang: AmbangPdn) -> tuple[str, ...]:
+    """Return the tiers of `cari.kini` in words, the first to be chosen first."""
+    return (
+        f"TKDN + BMP ≥ {persen(ambang.tkdn_bmp)}",
+        f"TKDN ≥ {persen(ambang.tkdn)}",
+        "bersertifikat TKDN",
+        "produk dalam negeri",
+        "produk impor",
+    )
+
+
+def _told(alasan: Alasan, minta: Permintaan, tingkat: Sequence[str]) -> str:
     bagian = [f"kecocokan kata {alasan.cocok} dari {TINGKAT}"] if minta.q else []
-    bagian.append(TINGKAT_PDN[alasan.pdn])
+    bagian.append(tingkat[alasan.pdn])
     bagian.append(
         "usaha mikro, kecil, atau koperasi" if alasan.umkk else "usaha menengah atau besar"
     )

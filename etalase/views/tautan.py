@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 PER_HALAMAN = 24
-# Deeper than this nobody reads, and each page would cost more than the one before it.
+# No page number leads deeper than this: each would cost more than the one before it.
 BARIS_MAKS = 10_000
 HALAMAN = "hal"
 
@@ -30,12 +30,13 @@ class Kueri:
             if nilai:
                 self.data.setlist(nama, nilai)
 
-    def url(self, halaman: int = 1) -> str:
-        """Return the address of one page of the list."""
-        data = self.data.copy()
-        if halaman > 1:
-            data[HALAMAN] = str(halaman)
-        return f"{self.alamat}?{data.urlencode()}" if data else self.alamat
+    def url(self) -> str:
+        """Return the address of the list, from its beginning."""
+        return f"{self.alamat}?{self.data.urlencode()}" if self.data else self.alamat
+
+    def pada(self, halaman: str) -> str:
+        """Return the address of the page that a parameter with its value names."""
+        return f"{self.alamat}?{self.awalan}{halaman}" if halaman else self.url()
 
     @property
     def awalan(self) -> str:

@@ -1,5 +1,7 @@
 """Where the goods should go: a cookie, so that visitors have it too."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -7,22 +9,24 @@ from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from katalog.core.asal import same_site_only
+from katalog.core.singgahan import KUKI_WILAYAH
 from katalog.wilayah.models import Wilayah
 from katalog.wilayah.selectors import daftar_kab_kota
 
-KUKI = "wilayah"
 SETAHUN = 365 * 24 * 60 * 60
 
 
 @login_not_required
 @require_POST
+@same_site_only
 def wilayah(request: HttpRequest) -> HttpResponse:
     """Remember the region and go back; an unknown region clears the choice."""
     response = HttpResponseRedirect(_back(request))
     kode = request.POST.get("wilayah", "")[:13]
     if daftar_kab_kota().filter(kode=_plain(kode)).exists():
         response.set_cookie(
-            KUKI,
+            KUKI_WILAYAH,
             kode,
             max_age=SETAHUN,
             httponly=True,
@@ -30,13 +34,13 @@ def wilayah(request: HttpRequest) -> HttpResponse:
             secure=settings.SESSION_COOKIE_SECURE,
         )
     else:
-        response.delete_cookie(KUKI, samesite="Lax")
+        response.delete_cookie(KUKI_WILAYAH, samesite="Lax")
     return response
 
 
-def wilayah_kirim(request: HttpRequest, daftar: list[Wilayah]) -> Wilayah | None:
+def wilayah_kirim(request: HttpRequest, daftar: Iterable[Wilayah]) -> Wilayah | None:
     """Return the region that the visitor chose, if it is one of ours."""
-    kode = request.COOKIES.get(KUKI, "")
+    kode = request.COOKIES.get(KUKI_WILAYAH, "")
     return next((satu for satu in daftar if satu.kode == kode), None)
 
 

@@ -1,6 +1,6 @@
 """Which documents of a segment hold the words, and how well."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -12,6 +12,9 @@ from etalase.selectors.cari.segmen import KOSONG_I4, KOSONG_U1, Larik, Segmen
 BOBOT_ETALASE = 8
 BOBOT_PENUH = 60
 TINGKAT = 15
+# What a word is worth is a whole number of these parts, so that scores are exact.
+BAGIAN_NILAI = 64
+NILAI_MAKS = 0xFFF
 # Lists that hold more than one in so many of all documents are merged in a table.
 JARANG = 50
 
@@ -36,22 +39,23 @@ class Kandidat:
     cocok: Larik | int
 
 
-def rarity(banyak: int, semua: int) -> float:
-    """Return what a word tells: much when few documents have it."""
-    return log(1 + (semua + 1) / (banyak + 1))
+def rarity(banyak: int, semua: int) -> int:
+    """Return what a word tells, in parts (BAGIAN_NILAI): much when few documents have it."""
+    nilai = round(BAGIAN_NILAI * log(1 + (semua + 1) / (banyak + 1)))
+    return min(max(nilai, 1), NILAI_MAKS)
 
 
 def match(
     segmen: Segmen,
     kelompok: Sequence[Kelompok],
-    nilai: Callable[[Kelompok], float],
+    nilai: Sequence[int],
     *,
     etalase: int | None,
     perlu: int,
 ) -> Kandidat:
     """Return the documents that hold at least `perlu` of the words; all of them without words.
 
-    `nilai` tells what a word is worth over the whole index.
+    `nilai` tells what each word is worth over the whole index.
     """
     ruas = slice(0, segmen.jumlah) if etalase is None else segmen.slice_of(etalase)
     if not kelompok:
@@ -61,12 +65,11 @@ def match(
         dok, berat = _all_of(segmen.jumlah, daftar)
     else:
         dok, berat = _some_of(segmen.jumlah, daftar, perlu)
-    harga = [nilai(satu) for satu in kelompok]
-    skor = np.zeros(len(dok), "f4")
-    for satu, isi in zip(harga, berat, strict=True):
-        skor += isi * np.float32(satu)
-    penuh = sum(harga) * BOBOT_PENUH or 1.0
-    return Kandidat(dok, np.minimum(skor * ((TINGKAT + 1) / penuh), TINGKAT).astype("i8"))
+    skor = np.zeros(len(dok), "i4")
+    for satu, isi in zip(nilai, berat, strict=True):
+        skor += isi * np.int32(satu)
+    penuh = np.int32(sum(nilai) * BOBOT_PENUH)
+    return Kandidat(dok, np.minimum(skor * (TINGKAT + 1) // penuh, TINGKAT).astype("i8"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Nothing here is stored: at midnight and with a new rate the next search computes it again.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,18 +21,20 @@ from etalase.selectors.cari.kolom import (
     TANPA_WILAYAH,
 )
 from etalase.selectors.cari.segmen import Larik, Segmen
+from etalase.selectors.pdn import AmbangPdn
 from katalog.kebijakan.selectors import Tarif
 from vendors.models import SkalaUsaha
 
 # Codes of the domestic tiers of Perpres 46/2025 Pasal 66, the first to be chosen first.
-PDN_UTAMA, PDN_25, PDN_BERTKDN, PDN, IMPOR = range(5)
-TKDN_UTAMA, TKDN_WAJIB = 4_000, 2_500  # hundredths of a percent
+PDN_UTAMA, PDN_WAJIB, PDN_BERTKDN, PDN, IMPOR = range(5)
 TINGKAT_PDN = IMPOR + 1
-TKDN_AMBANG = {"40": TKDN_UTAMA, "25": TKDN_WAJIB, "ada": 0}
+# What people may ask of a certificate; what it takes is the law's of the day (`steps_of`).
+UTAMA, WAJIB, ADA = "utama", "wajib", "ada"
+TKDN_PILIHAN = (UTAMA, WAJIB, ADA)
 KIRIM_HARI = (1, 3, 7, 14)
 # Kind of business and region; certificates, tier, TKDN step and days.
 TEMPAT = (2 * KOPERASI, TANPA_WILAYAH + 1)
-SIFAT = (SNI + HALAL + 1, TINGKAT_PDN, len(TKDN_AMBANG) + 1, KIRIM_HARI[-1] + 2)
+SIFAT = (SNI + HALAL + 1, TINGKAT_PDN, len(TKDN_PILIHAN) + 1, KIRIM_HARI[-1] + 2)
 EMBER = 8  # steps of price per doubling: what differs less counts as the same price
 
 
@@ -39,10 +42,13 @@ EMBER = 8  # steps of price per doubling: what differs less counts as the same p
 class Kini:
     """A segment on one day: what is on display, and what its certificates are worth.
 
-    `pita` is the highest of TKDN_AMBANG that the certificate reaches, `hari` the working days to
-    delivery, all above the last step alike. `tempat` and `sifat` pack what is counted together,
-    in the shapes TEMPAT and SIFAT, so that one pass over the matches counts several groups.
+    `langkah` are the steps of TKDN as `steps_of` returns them, `pita` the highest that the
+    certificate reaches, `hari` the working days to delivery, all above the last step alike.
+    `tempat` and `sifat` pack what is counted together, in the shapes TEMPAT and SIFAT, so that one
+    pass over the matches counts several groups.
     """
+
+    langkah: Mapping[str, int]
 
     tampil: Larik
     tkdn: Larik
@@ -74,26 +80,36 @@ class Ruang:
     kunci: Larik
 
 
-def on_day(segmen: Segmen, hari: date, etalase_tayang: frozenset[int]) -> Kini:
-    """Return what of a segment is on display that day (`models.berlaku_tayang`)."""
-    k, h = segmen.larik, hari.toordinal()
+def steps_of(ambang: AmbangPdn) -> dict[str, int]:
+    """Return what each of TKDN_PILIHAN takes, in hundredths of a percent, the highest first."""
+    langkah = {UTAMA: int(ambang.tkdn_bmp * 100), WAJIB: int(ambang.tkdn * 100), ADA: 0}
+    return dict(sorted(langkah.items(), key=lambda isi: -isi[1]))
+
+
+def on_day(segmen: Segmen, hari: date, ambang: AmbangPdn, etalase_tayang: frozenset[int]) -> Kini:
+    """Return what of a segment is on display that day (`models.berlaku_tayang`).
+
+    `ambang` are the thresholds of that day, which the certificates are held against.
+    """
+    k, h, langkah = segmen.larik, hari.toordinal(), steps_of(ambang)
     bebas = (k["sanksi_dari"] > h) | (k["sanksi_sampai"] <= h)
     boleh = ((k["dagang"] == BOLEH) | (k["dagang"] == SANKSI)) & bebas & (k["dagang_sampai"] >= h)
     buka = np.isin(k["etalase"], np.fromiter(etalase_tayang, "i4", len(etalase_tayang)))
     tampil = boleh & buka & (k["sampai"] >= h) & (k["beku"] < h)
     tkdn = np.where(k["tkdn_sampai"] >= h, k["tkdn"], np.int16(TAK_PERNAH))
-    batas: Any = [tkdn >= ambang for ambang in TKDN_AMBANG.values()]
+    batas: Any = [tkdn >= satu for satu in langkah.values()]
     pita = np.select(batas, range(len(batas)), len(batas)).astype("u1")
-    pdn = _tier(segmen, tkdn)
+    pdn = _tier(segmen, tkdn, langkah)
     hari_kirim = np.minimum(k["hari"], KIRIM_HARI[-1] + 1).astype("u1")
     return Kini(
+        langkah=langkah,
         tampil=tampil,
         tkdn=tkdn,
         pita=pita,
         pdn=pdn,
         umkk=_umkk(segmen),
         hari=hari_kirim,
-        acak=_turn(segmen, h),
+        acak=turn(segmen, hari),
         tempat=_packed(TEMPAT, k["kelas"], k["wilayah"]),
         sifat=_packed(SIFAT, k["sertifikat"], pdn, pita, hari_kirim),
     )
@@ -138,12 +154,12 @@ def distances(daftar_kode: tuple[str, ...], kode: str, dekat: frozenset[str]) ->
     return jarak if kode else np.zeros_like(jarak)
 
 
-def _tier(segmen: Segmen, tkdn: Larik) -> Larik:
+def _tier(segmen: Segmen, tkdn: Larik, langkah: Mapping[str, int]) -> Larik:
     bmp = np.maximum(segmen.larik["bmp"], 0)
-    bersertifikat = tkdn >= 0
-    utama = (tkdn >= TKDN_WAJIB) & (tkdn + bmp >= TKDN_UTAMA)
-    pilihan: list[Any] = [utama, tkdn >= TKDN_WAJIB, bersertifikat, ~segmen.larik["impor"]]
-    return np.select(pilihan, [PDN_UTAMA, PDN_25, PDN_BERTKDN, PDN], IMPOR).astype("u1")
+    bersertifikat, wajib = tkdn >= langkah[ADA], tkdn >= langkah[WAJIB]
+    utama = wajib & (tkdn + bmp >= langkah[UTAMA])
+    pilihan: list[Any] = [utama, wajib, bersertifikat, ~segmen.larik["impor"]]
+    return np.select(pilihan, [PDN_UTAMA, PDN_WAJIB, PDN_BERTKDN, PDN], IMPOR).astype("u1")
 
 
 def _umkk(segmen: Segmen) -> Larik:
@@ -152,10 +168,10 @@ def _umkk(segmen: Segmen) -> Larik:
     return np.isin(kelas & (KOPERASI - 1), umk) | ((kelas & KOPERASI) > 0)
 
 
-def _turn(segmen: Segmen, hari: int) -> Larik:
+def turn(segmen: Segmen, hari: date) -> Larik:
     """A number for each product that is another one every day: ties take turns."""
     acak = (segmen.larik["pk"].astype("u8") * np.uint64(0x9E3779B97F4A7C15)) ^ np.uint64(
-        hari * 0xD1B54A32D192ED03 % 2**64
+        hari.toordinal() * 0xD1B54A32D192ED03 % 2**64
     )
     acak ^= acak >> np.uint64(29)
     acak *= np.uint64(0xBF58476D1CE4E5B9)

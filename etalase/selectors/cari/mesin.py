@@ -7,6 +7,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from threading import Lock
 from typing import Any, cast
 
@@ -16,13 +17,22 @@ from etalase.selectors.cari import keadaan as _keadaan
 from etalase.selectors.cari.cocok import Kelompok, match, rarity
 from etalase.selectors.cari.kamus import SpekSaring
 from etalase.selectors.cari.keadaan import Bagian, Keadaan
-from etalase.selectors.cari.kini import Kini, Ruang, Setempat, distances, in_region, on_day
-from etalase.selectors.cari.permintaan import Hasil, Permintaan
+from etalase.selectors.cari.kini import (
+    Kini,
+    Ruang,
+    Setempat,
+    distances,
+    in_region,
+    on_day,
+    turn,
+)
+from etalase.selectors.cari.permintaan import Hasil, Letak, Permintaan
 from etalase.selectors.cari.saring import Tersaring, count, count_specs, narrow
 from etalase.selectors.cari.segmen import Larik
 from etalase.selectors.cari.soal import Pengetahuan, Soal, understand
 from etalase.selectors.cari.teks import HURUF_MAKS, pieces
 from etalase.selectors.cari.urut import first, order, reason
+from etalase.selectors.pdn import AmbangPdn
 from katalog.kebijakan.selectors import Tarif
 
 HASIL_DIINGAT = 2_000
@@ -33,10 +43,14 @@ SARAN_MIN, SARAN_MAKS, SARAN_DICOBA = 2, 5, 12
 
 @dataclass(frozen=True, slots=True)
 class Sudut:
-    """From where a search is asked: on which day, at which rate of PPN (None: not known)."""
+    """From where a search is asked: on which day, at which rate of PPN (None: not known).
+
+    `ambang` are the thresholds of TKDN in force that day.
+    """
 
     hari: date
     tarif: Tarif | None
+    ambang: AmbangPdn
 
 
 def find(minta: Permintaan, sudut: Sudut) -> Hasil:
@@ -82,11 +96,13 @@ def search(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Hasil:
         return Hasil(tanpa={"q": _total(keadaan, replace(minta, q=""), sudut)})
     ruang = [room(satu, keadaan, minta, sudut) for satu in keadaan.bagian]
     banyak = len(soal.kelompok)
+    nilai = _worth(keadaan, soal.kelompok, minta.batas)
+    letak = partial(Letak, hari=_turn_of(minta, sudut), bobot=nilai)
     hasil, tersaring = Hasil(), []
     for perlu in _steps(banyak):
-        tersaring = _narrow(keadaan, ruang, minta, soal, perlu)
+        tersaring = _narrow(ruang, minta, soal, nilai, perlu)
         if perlu == banyak or any(np.any(satu.dasar) for satu in tersaring):
-            hasil = _answer(keadaan, ruang, tersaring, minta)
+            hasil = _answer(keadaan, ruang, tersaring, minta, letak)
             hasil.longgar = soal.asing or perlu < banyak
         if any(np.any(satu.dasar) for satu in tersaring):
             # The words fit something; if nothing is left, the filters are why.
@@ -107,15 +123,17 @@ def _steps(banyak: int) -> range:
 def _total(keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> int:
     kosong = Soal(())
     ruang = [room(satu, keadaan, minta, sudut) for satu in keadaan.bagian]
-    return sum(
-        int(np.count_nonzero(satu.semua)) for satu in _narrow(keadaan, ruang, minta, kosong, 0)
-    )
+    return sum(int(np.count_nonzero(satu.semua)) for satu in _narrow(ruang, minta, kosong, (), 0))
+
+
+def _turn_of(minta: Permintaan, sudut: Sudut) -> date:
+    """Return the day whose turn decides ties: a walk that began yesterday goes on as it began."""
+    return minta.batas.hari if minta.batas else sudut.hari
 
 
 def _narrow(
-    keadaan: Keadaan, ruang: Sequence[Ruang], minta: Permintaan, soal: Soal, perlu: int
+    ruang: Sequence[Ruang], minta: Permintaan, soal: Soal, nilai: Sequence[int], perlu: int
 ) -> list[Tersaring]:
-    nilai = _worth(keadaan, soal.kelompok)
     return [
         narrow(
             satu,
@@ -126,19 +144,25 @@ def _narrow(
     ]
 
 
-def _worth(keadaan: Keadaan, kelompok: Sequence[Kelompok]) -> Callable[[Kelompok], float]:
-    nilai = {
-        satu: rarity(
+def _worth(keadaan: Keadaan, kelompok: Sequence[Kelompok], batas: Letak | None) -> tuple[int, ...]:
+    """Return what each word is worth; to a walk what it was worth when the walk began."""
+    if batas is not None and len(batas.bobot) == len(kelompok):
+        return batas.bobot
+    return tuple(
+        rarity(
             max((min(map(keadaan.banyak, isi)) for isi, _, _ in satu.istilah), default=0),
             keadaan.jumlah,
         )
         for satu in kelompok
-    }
-    return nilai.__getitem__
+    )
 
 
 def _answer(
-    keadaan: Keadaan, ruang: Sequence[Ruang], tersaring: Sequence[Tersaring], minta: Permintaan
+    keadaan: Keadaan,
+    ruang: Sequence[Ruang],
+    tersaring: Sequence[Tersaring],
+    minta: Permintaan,
+    letak: Callable[[int, int], Letak],
 ) -> Hasil:
     hasil = Hasil(total=sum(int(np.count_nonzero(satu.semua)) for satu in tersaring))
     spek = keadaan.kamus.saring.get(minta.etalase or 0, ())[:SPEK_SARING_MAKS]
@@ -148,26 +172,36 @@ def _answer(
             daftar = [s.kode for s in spek]
             _add(hasil.spek, count_specs(satu, minta, saring, daftar))
     if hasil.total:
-        _page(hasil, ruang, tersaring, minta)
+        _page(hasil, ruang, tersaring, minta, letak)
     return hasil
 
 
 def _page(
-    hasil: Hasil, ruang: Sequence[Ruang], tersaring: Sequence[Tersaring], minta: Permintaan
+    hasil: Hasil,
+    ruang: Sequence[Ruang],
+    tersaring: Sequence[Tersaring],
+    minta: Permintaan,
+    letak: Callable[[int, int], Letak],
 ) -> None:
     """Fill in the page: the first of each part, merged by key and then by primary key."""
-    sampai = minta.mulai + minta.jumlah
-    depan = [
-        first(satu, saring, urut=minta.urut, sampai=sampai)
-        for satu, saring in zip(ruang, tersaring, strict=True)
-    ]
+    depan = [first(satu, saring, minta) for satu, saring in zip(ruang, tersaring, strict=True)]
     kunci = np.concatenate([satu.kunci for satu in depan])
     pk = np.concatenate([satu.pk for satu in depan])
     harga = np.concatenate(
         [satu.setempat.harga[urut.dok] for satu, urut in zip(ruang, depan, strict=True)]
     )
-    susun = np.lexsort((pk, kunci))[minta.mulai : sampai]
+    susun = np.lexsort((-pk if minta.mundur else pk, kunci))
+    susun = susun[minta.mulai : minta.mulai + minta.jumlah]
+    lewat = sum(satu.lewat for satu in depan)
+    hasil.mulai = lewat + minta.mulai
+    if minta.mundur:
+        susun, kunci = susun[::-1], -kunci
+        hasil.mulai = lewat - minta.mulai - len(susun)
     hasil.pk = pk[susun].tolist()
+    if hasil.pk:
+        hasil.awal, hasil.akhir = (
+            letak(int(kunci[nomor]), int(pk[nomor])) for nomor in susun[[0, -1]]
+        )
     dilayani = np.concatenate(
         [satu.setempat.dilayani[urut.dok] for satu, urut in zip(ruang, depan, strict=True)]
     )
@@ -219,13 +253,14 @@ _hari, _tampil, _wilayah, _urutan = _Turunan(), _Turunan(), _Turunan(), _Turunan
 def room(bagian: Bagian, keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> Ruang:
     """Return a part of the index as it is on that day for the region of a request."""
     segmen, tayang = bagian.segmen, keadaan.kamus.tayang
+    hari, ambang = sudut.hari, sudut.ambang
     kini = cast(
         Kini,
-        _hari.get(segmen, (sudut.hari, tayang), lambda: on_day(segmen, sudut.hari, tayang)),
+        _hari.get(segmen, (hari, ambang, tayang), lambda: on_day(segmen, hari, ambang, tayang)),
     )
     tampil = _tampil.get(
         bagian.tertutup,
-        (id(segmen), sudut.hari, tayang),
+        (id(segmen), hari, tayang),
         lambda: kini.tampil & ~bagian.tertutup,
     )
     setempat = cast(
@@ -236,14 +271,21 @@ def room(bagian: Bagian, keadaan: Keadaan, minta: Permintaan, sudut: Sudut) -> R
             lambda: in_region(segmen, minta.tujuan, sudut.tarif),
         ),
     )
+    giliran = _turn_of(minta, sudut)
     dekat = keadaan.kamus.tetangga.get(minta.tujuan, frozenset())
     jarak = distances(segmen.daftar_kode, minta.tujuan, dekat)
     kunci = cast(
         Larik,
         _urutan.get(
             setempat,
-            (sudut.hari, tayang, minta.urut, dekat),
-            lambda: order(segmen, kini, setempat, jarak, minta.urut),
+            (hari, ambang, giliran, tayang, minta.urut, dekat),
+            lambda: order(
+                segmen,
+                kini if giliran == hari else replace(kini, acak=turn(segmen, giliran)),
+                setempat,
+                jarak,
+                minta.urut,
+            ),
         ),
     )
     return Ruang(segmen, replace(kini, tampil=cast(Larik, tampil)), setempat, kunci)

@@ -14,13 +14,12 @@ from etalase.selectors.cari.kini import (
     IMPOR,
     KIRIM_HARI,
     PDN,
-    PDN_25,
     PDN_BERTKDN,
     PDN_UTAMA,
+    PDN_WAJIB,
     SIFAT,
     TEMPAT,
     TINGKAT_PDN,
-    TKDN_AMBANG,
     Ruang,
 )
 from etalase.selectors.cari.kolom import HALAL, KOPERASI, SKALA, SNI, TANPA_WILAYAH
@@ -31,7 +30,7 @@ from etalase.selectors.saringan import USAHA_SKALA
 SERTIFIKAT = {"sni": SNI, "halal": HALAL}
 PDN_PILIHAN = {
     "utama": (PDN_UTAMA,),
-    "dalam_negeri": (PDN_UTAMA, PDN_25, PDN_BERTKDN, PDN),
+    "dalam_negeri": (PDN_UTAMA, PDN_WAJIB, PDN_BERTKDN, PDN),
     "impor": (IMPOR,),
 }
 # Beside these numbers of small classes, every kind of business that the number belongs to.
@@ -76,6 +75,7 @@ class Tersaring:
 def narrow(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Tersaring:
     """Judge the candidates by each filter that was asked for."""
     lolos = dict(_ticks(ruang, kandidat, minta)) | dict(_limits(ruang, kandidat, minta))
+    lolos |= dict(_of_the_api(ruang, kandidat, minta))
     for kode, nilai in minta.spek:
         lolos[f"spek_{kode}"] = _spec(ruang.segmen, kandidat, minta, kode, nilai)
     return Tersaring(kandidat, ruang.kini.tampil[kandidat.dok], lolos)
@@ -91,7 +91,7 @@ def _ticks(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Iterator[tupl
         pilih = [nomor for nama in minta.usaha for nomor in USAHA[nama]]
         yield "usaha", _among(pilih, 2 * KOPERASI)[k["kelas"][dok]]
     if minta.tkdn:
-        yield "tkdn", kini.tkdn[dok] >= min(TKDN_AMBANG[nama] for nama in minta.tkdn)
+        yield "tkdn", kini.tkdn[dok] >= min(kini.langkah[nama] for nama in minta.tkdn)
     if minta.pdn:
         pilih = [nomor for nama in minta.pdn for nomor in PDN_PILIHAN[nama]]
         yield "pdn", _among(pilih, TINGKAT_PDN)[kini.pdn[dok]]
@@ -110,6 +110,18 @@ def _limits(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Iterator[tup
         yield "harga_maks", setempat.harga[dok] <= minta.harga_maks
     if minta.layani:
         yield "layani", setempat.dilayani[dok]
+
+
+def _of_the_api(ruang: Ruang, kandidat: Kandidat, minta: Permintaan) -> Iterator[tuple[str, Larik]]:
+    k, dok = ruang.segmen.larik, kandidat.dok
+    if minta.penyedia is not None:
+        yield "penyedia", k["penyedia"][dok] == minta.penyedia
+    if minta.tkdn_min is not None:
+        yield "tkdn_min", ruang.kini.tkdn[dok] >= minta.tkdn_min
+    if minta.dasar_min is not None:
+        yield "dasar_min", k["harga"][dok] >= minta.dasar_min
+    if minta.dasar_maks is not None:
+        yield "dasar_maks", k["harga"][dok] <= minta.dasar_maks
 
 
 def _among(pilih: Sequence[int], panjang: int) -> Larik:
@@ -152,7 +164,7 @@ def count(ruang: Ruang, hasil: Tersaring) -> dict[str, Counter[str]]:
     return {
         "wil": Counter({satu: int(kab[nomor]) for nomor, satu in enumerate(kode) if kab[nomor]}),
         "usaha": Counter({nama: sum(kelas[n] for n in isi) for nama, isi in USAHA.items()}),
-        "tkdn": Counter({nama: sum(tkdn[: n + 1]) for n, nama in enumerate(TKDN_AMBANG)}),
+        "tkdn": Counter({nama: sum(tkdn[: n + 1]) for n, nama in enumerate(kini.langkah)}),
         "kirim": Counter({str(n): sum(hari[: n + 1]) for n in KIRIM_HARI}),
         "pdn": Counter({nama: sum(pdn[n] for n in isi) for nama, isi in PDN_PILIHAN.items()}),
         "sertifikat": Counter(

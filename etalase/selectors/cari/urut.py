@@ -9,7 +9,7 @@ import numpy as np
 
 from etalase.selectors.cari.cocok import TINGKAT
 from etalase.selectors.cari.kini import Kini, Ruang, Setempat
-from etalase.selectors.cari.permintaan import SESUAI, Alasan
+from etalase.selectors.cari.permintaan import SESUAI, Alasan, Letak, Permintaan
 from etalase.selectors.cari.saring import Tersaring
 from etalase.selectors.cari.segmen import Larik, Segmen
 
@@ -21,26 +21,51 @@ MASA_DEPAN = 1 << 34
 
 @dataclass(frozen=True, slots=True)
 class Urutan:
-    """The first of a segment in order: their keys, primary keys and places in the segment."""
+    """The first of a segment in order: their keys, primary keys and places in the segment.
+
+    `lewat` is how many of the segment stand before the place that the page goes on from.
+    """
 
     kunci: Larik
     pk: Larik
     dok: Larik
+    lewat: int = 0
 
 
-def first(ruang: Ruang, hasil: Tersaring, *, urut: str, sampai: int) -> Urutan:
-    """Return the first `sampai` of what fits, in order; equal keys by primary key."""
+def first(ruang: Ruang, hasil: Tersaring, minta: Permintaan) -> Urutan:
+    """Return the first of what fits, up to the end of the page; equal keys by primary key.
+
+    Only those behind `minta.batas` count. With `mundur` the order is turned round, and keys are
+    negative: the first are the nearest before `batas`. How deep that lies costs nothing.
+    """
     nomor = hasil.numbers("")
     kunci = ruang.kunci[nomor]
-    if urut == SESUAI:
+    sampai, lewat = minta.mulai + minta.jumlah, 0
+    if minta.urut == SESUAI:
         kunci += (TINGKAT - _matched(hasil)) << COCOK_GESER
+    if minta.batas is not None:
+        depan = _before(kunci, ruang.segmen.larik["pk"], nomor, minta.batas, minta.mundur)
+        lewat = int(np.count_nonzero(depan))
+        sisa = np.flatnonzero(depan if minta.mundur else ~depan)
+        kunci, nomor = kunci[sisa], nomor[sisa]
+    if minta.mundur:
+        kunci = -kunci
     if len(kunci) > sampai:
         batas = np.partition(kunci, sampai - 1)[sampai - 1]
         depan = np.flatnonzero(kunci <= batas)
         kunci, nomor = kunci[depan], nomor[depan]
     pk = ruang.segmen.larik["pk"][nomor]
-    susun = np.lexsort((pk, kunci))[:sampai]
-    return Urutan(kunci[susun], pk[susun], nomor[susun])
+    susun = np.lexsort((-pk if minta.mundur else pk, kunci))[:sampai]
+    return Urutan(kunci[susun], pk[susun], nomor[susun], lewat)
+
+
+def _before(kunci: Larik, pk: Larik, nomor: Larik, batas: Letak, mundur: bool) -> Larik:
+    """Return who stands before a place, and when going forward the one at the place as well."""
+    depan = np.asarray(kunci < batas.kunci)
+    sama = np.flatnonzero(kunci == batas.kunci)
+    milik = pk[nomor[sama]]
+    depan[sama] = milik < batas.pk if mundur else milik <= batas.pk
+    return depan
 
 
 def _matched(hasil: Tersaring) -> Larik | int:
@@ -51,7 +76,8 @@ def _matched(hasil: Tersaring) -> Larik | int:
 def order(segmen: Segmen, kini: Kini, setempat: Setempat, jarak: Larik, urut: str) -> Larik:
     """Return the key of every document in one order, but for how well it fits the words.
 
-    `jarak` is how far each region is from the buyer, by its place in the list.
+    `jarak` is how far each region is from the buyer, by its place in the list. Whose turn it is
+    among ties stands in `kini`.
     """
     k = segmen.larik
     akhir = (k["habis"] | ~setempat.dilayani).astype("i8") << AKHIR_BIT

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -24,6 +24,9 @@ AWALAN_PENANDA = f"{LEMBAR_PENANDA}:"
 UTF8_PANJANG = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 
 Sel = str | int | float | bool | date | None
+Kenal = Callable[[tuple[str, ...]], bool]
+# So many lines may stand above the header: a title, a date of printing.
+JUDUL_MAKS = 20
 
 
 class Rumus(str):
@@ -41,10 +44,13 @@ class Lembar:
     penanda: str = ""
 
 
-def baca_lembar(isi: bytes, *, baris_maks: int) -> Lembar:
+def baca_lembar(
+    isi: bytes, *, baris_maks: int, benda: str = "produk", is_kepala: Kenal | None = None
+) -> Lembar:
     """Return the sheet of an XLSX or CSV file; which one it is, the content says.
 
-    Raises RuleViolation `lembar_ditolak`, with the number of the line where there is one.
+    `benda` is what its rows are called; `is_kepala` knows the header where a title may stand
+    above it. Raises RuleViolation `lembar_ditolak`, with the number of the line where there is one.
     """
     if len(isi) > BERKAS_MAKS:
         raise tolak("Berkas paling besar 5 MB. Bagi menjadi beberapa berkas.")
@@ -52,15 +58,22 @@ def baca_lembar(isi: bytes, *, baris_maks: int) -> Lembar:
         raise tolak("Berkas kosong. Isi templat, simpan, lalu kirim lagi.")
     if isi[:4] == b"PK\x03\x04":
         check_arsip(isi)
-        return _read_xlsx(isi, baris_maks)
+        return _read_xlsx(isi, _Batas(baris_maks, benda, is_kepala))
     if isi[:4] == b"\xd0\xcf\x11\xe0":
         raise tolak("Berkas .xls lama atau bersandi. Simpan sebagai .xlsx tanpa sandi.")
     if isi[:4] in (b"%PDF", b"\x89PNG", b"\xff\xd8\xff\xe0") or isi.lstrip()[:1] == b"<":
         raise tolak("Berkas ini bukan tabel. Kirim berkas .xlsx atau .csv dari templat.")
-    return _to_lembar(_csv_rows(_decode(isi)), baris_maks)
+    return _to_lembar(_csv_rows(_decode(isi)), _Batas(baris_maks, benda, is_kepala))
 
 
-def _read_xlsx(isi: bytes, baris_maks: int) -> Lembar:
+@dataclass(frozen=True, slots=True)
+class _Batas:
+    baris_maks: int
+    benda: str
+    is_kepala: Kenal | None
+
+
+def _read_xlsx(isi: bytes, batas: _Batas) -> Lembar:
     try:
         buku = load_workbook(io.BytesIO(isi), read_only=True, keep_links=False)
         if not buku.sheetnames:
@@ -73,7 +86,7 @@ def _read_xlsx(isi: bytes, baris_maks: int) -> Lembar:
             penanda = str(sudut[0].value or "") if sudut else ""
         # What the file claims about its size may be a lie; the limits here are ours.
         rows = data.iter_rows(max_row=BARIS_TERJAUH, max_col=KOLOM_MAKS + 1)
-        return _to_lembar(([_cell(satu) for satu in row] for row in rows), baris_maks, penanda)
+        return _to_lembar(([_cell(satu) for satu in row] for row in rows), batas, penanda)
     except (KeyError, IndexError, TypeError, AttributeError, OSError, SyntaxError) as salah:
         raise tolak(RUSAK) from salah
     except ValueError as salah:  # defusedxml's refusals are among these.
@@ -93,26 +106,41 @@ def _cell(sel: Any) -> Sel:
     return nilai if isinstance(nilai, int | float | date) else None
 
 
-def _to_lembar(rows: Iterable[Sequence[Sel]], baris_maks: int, penanda: str = "") -> Lembar:
-    kepala: tuple[str, ...] = ()
+def _to_lembar(rows: Iterable[Sequence[Sel]], batas: _Batas, penanda: str = "") -> Lembar:
+    terisi = _filled(rows)
+    kepala = _header(terisi, batas)
+    if kepala and kepala[-1].startswith(AWALAN_PENANDA):
+        penanda = kepala[-1].removeprefix(AWALAN_PENANDA)
+        kepala = kepala[:-1]
     baris: list[tuple[int, tuple[Sel, ...]]] = []
+    for nomor, row in terisi:
+        if len(baris) >= batas.baris_maks:
+            raise tolak(f"Paling banyak {batas.baris_maks} baris sekali unggah. Bagi berkasnya.")
+        baris.append((nomor, tuple(row[: len(kepala)])))
+    if not baris:
+        raise tolak(f"Belum ada {batas.benda} di berkas ini. Isi mulai baris kedua.")
+    return Lembar(kepala, tuple(baris), penanda)
+
+
+def _filled(rows: Iterable[Sequence[Sel]]) -> Iterator[tuple[int, Sequence[Sel]]]:
     for nomor, row in enumerate(rows, start=1):
         if any(sel is not None for sel in row[KOLOM_MAKS:]):
             raise tolak(f"Baris {nomor} punya lebih dari {KOLOM_MAKS} kolom. Pakai templat.")
-        if all(sel is None for sel in row):
-            continue
-        if not kepala:
-            kepala = tuple(str(sel or "").strip().lower() for sel in row[:KOLOM_MAKS])
-            if kepala[-1].startswith(AWALAN_PENANDA):
-                penanda = kepala[-1].removeprefix(AWALAN_PENANDA)
-                kepala = kepala[:-1]
-            continue
-        if len(baris) >= baris_maks:
-            raise tolak(f"Paling banyak {baris_maks} baris sekali unggah. Bagi berkasnya.")
-        baris.append((nomor, tuple(row[: len(kepala)])))
-    if not baris:
-        raise tolak("Belum ada produk di berkas ini. Isi mulai baris kedua.")
-    return Lembar(kepala, tuple(baris), penanda)
+        if any(sel is not None for sel in row):
+            yield nomor, row
+
+
+def _header(terisi: Iterator[tuple[int, Sequence[Sel]]], batas: _Batas) -> tuple[str, ...]:
+    """Take the rows up to the header away and return it; nothing for an empty sheet."""
+    judul = 0
+    for _, row in terisi:
+        kepala = tuple(str(sel or "").strip().lower() for sel in row[:KOLOM_MAKS])
+        if batas.is_kepala is None or judul >= JUDUL_MAKS or batas.is_kepala(kepala):
+            return kepala
+        judul += 1
+    if judul:
+        raise tolak("Judul kolom tidak dikenal. Tulis nama kolom di baris pertama.")
+    return ()
 
 
 def _decode(isi: bytes) -> str:
@@ -160,12 +188,13 @@ def _csv_rows(teks: str) -> Iterator[list[Sel]]:
     try:
         for row in pembaca:
             mulai = pembaca.line_num + 1
-            yield [_csv_cell(sel) for sel in row]
+            yield [sel_teks(sel) for sel in row]
     except csv.Error as salah:
         raise tolak(f"Tanda kutip di baris {mulai} tidak ditutup. Tutup atau hapus.") from salah
 
 
-def _csv_cell(sel: str) -> Sel:
+def sel_teks(sel: str) -> Sel:
+    """Return a text from outside as a cell; what a spreadsheet would compute is marked."""
     if len(sel) > 1 and sel[0] == "'" and sel[1] in ("'", *BAHAYA):
         return sel[1:].strip()
     # Before any strip: a tab or CR in front is part of the attack.

@@ -56,7 +56,7 @@ def tulis_csv(daftar: Sequence[Kolom], rows: Iterable[Sequence[Any]], *, versi: 
     penulis = csv.writer(keluar)
     penulis.writerow([*(kolom.nama for kolom in daftar), f"{AWALAN_PENANDA}v{versi}"])
     for row in rows:
-        penulis.writerow([_escape(nilai) for nilai in row])
+        penulis.writerow([tanpa_rumus(nilai) for nilai in row])
     return keluar.getvalue().encode("utf-8-sig")
 
 
@@ -113,7 +113,8 @@ def _put(sel: Any, nilai: Any) -> None:
         sel.data_type = "s"  # Never a formula, whatever it starts with.
 
 
-def _escape(nilai: Any) -> Any:
+def tanpa_rumus(nilai: Any) -> Any:
+    """Return a cell of CSV that no spreadsheet computes: such text gets a `'` in front."""
     if isinstance(nilai, str) and nilai.startswith(("'", *BAHAYA)):
         return f"'{nilai}"
     return nilai

@@ -20,9 +20,10 @@ from etalase.selectors.cari import keadaan
 from etalase.selectors.cari.mesin import Sudut, find
 from etalase.selectors.cari.permintaan import Permintaan
 from etalase.selectors.harga import daftar_harga_untuk
+from etalase.selectors.pdn import ambang_pdn
 from etalase.selectors.produk import price_of
 from etalase.services.indeks import rebuild_index
-from katalog.kebijakan.selectors import daftar_tarif
+from katalog.kebijakan.selectors import Tarif, daftar_tarif
 from katalog.wilayah.models import Wilayah
 from tests.purchasing.pabrik import (
     buat_etalase,
@@ -36,6 +37,7 @@ from vendors.models import Penyedia, WilayahLayanan
 pytestmark = pytest.mark.usefixtures("basis_nyata")
 KATA = ("kursi", "meja", "rapat", "besi", "kayu", "lipat")
 LAIN = "35.14"
+LANGKAH = {"utama": 40, "wajib": 25}
 
 
 @pytest.fixture(autouse=True)
@@ -157,7 +159,7 @@ def obvious(minta: Permintaan) -> tuple[set[int], Counter[str]]:
             all(satu in kata for satu in minta.q.split())
             and (minta.etalase in (None, produk.etalase_id))
             and (not minta.usaha or kelas & minta.usaha)
-            and (not minta.tkdn or (versi.tkdn or -1) >= min(int(satu) for satu in minta.tkdn))
+            and (not minta.tkdn or (versi.tkdn or -1) >= min(map(LANGKAH.__getitem__, minta.tkdn)))
             and (minta.kirim is None or versi.waktu_kirim_hari <= minta.kirim)
             and (minta.harga_maks is None or harga <= minta.harga_maks)
             and (not minta.layani or dilayani)
@@ -188,7 +190,7 @@ minta = st.builds(
     layani=st.booleans(),
     wil=st.sampled_from((frozenset(), frozenset({LAIN}))),
     usaha=st.sampled_from((frozenset(), frozenset({"koperasi"}), frozenset({"umk", "besar"}))),
-    tkdn=st.sampled_from((frozenset(), frozenset({"25"}), frozenset({"40", "25"}))),
+    tkdn=st.sampled_from((frozenset(), frozenset({"wajib"}), frozenset({"utama", "wajib"}))),
     kirim=st.sampled_from((None, 3, 7)),
     harga_maks=st.sampled_from((None, 300_000)),
     urut=st.sampled_from(("sesuai", "murah", "cepat", "dekat", "baru")),
@@ -196,9 +198,13 @@ minta = st.builds(
 )
 
 
+def sudut(hari: date, tarif: Tarif | None = None) -> Sudut:
+    return Sudut(hari, tarif, ambang_pdn(hari))
+
+
 def check(satu: Permintaan) -> None:
     tarif = daftar_tarif(timezone.localdate()).get("ppn_umum")
-    hasil = find(satu, Sudut(timezone.localdate(), tarif))
+    hasil = find(satu, sudut(timezone.localdate(), tarif))
     if hasil.longgar or hasil.usul:
         # The word is on no product at all; what is nearest is another test's matter.
         return
@@ -230,14 +236,14 @@ def test_after_any_writes_a_search_finds_what_a_plain_look_finds(tanpa_berkas, p
 
 def test_a_search_in_a_transaction_sees_its_writes_and_keeps_none_of_them(tanpa_berkas, pasar):
     pasar.add(0, ("kursi",), 100_000)
-    sudut = Sudut(date(2026, 11, 23), None)
-    assert find(Permintaan(), sudut).total == 1
+    sisi = sudut(date(2026, 11, 23))
+    assert find(Permintaan(), sisi).total == 1
     with transaction.atomic():
         pasar.add(1, ("meja",), 100_000)
-        assert find(Permintaan(q="meja"), sudut).total == 1
+        assert find(Permintaan(q="meja"), sisi).total == 1
         transaction.set_rollback(True)
-    assert find(Permintaan(q="meja"), sudut).total == 0
-    assert find(Permintaan(), sudut).total == 1
+    assert find(Permintaan(q="meja"), sisi).total == 0
+    assert find(Permintaan(), sisi).total == 1
 
 
 def test_a_transaction_that_began_earlier_and_ends_later_is_not_missed(tanpa_berkas, pasar):
@@ -254,26 +260,26 @@ def test_a_transaction_that_began_earlier_and_ends_later_is_not_missed(tanpa_ber
         finally:
             connection.close()
 
-    sudut = Sudut(date(2026, 11, 23), None)
+    sisi = sudut(date(2026, 11, 23))
     lambat = Thread(target=slow_writer)
     lambat.start()
     assert ditulis.wait(10)
     pasar.add(2, ("rak",), 100_000)
-    assert find(Permintaan(), sudut).total == 2
+    assert find(Permintaan(), sisi).total == 2
     rebuild_index()
-    assert find(Permintaan(), sudut).total == 2
+    assert find(Permintaan(), sisi).total == 2
     boleh_selesai.set()
     lambat.join()
-    assert find(Permintaan(), sudut).total == 3
+    assert find(Permintaan(), sisi).total == 3
     keadaan.forget()
-    assert find(Permintaan(), sudut).total == 3
+    assert find(Permintaan(), sisi).total == 3
 
 
 def test_knowing_the_catalogue_a_search_asks_the_database_once(
     tanpa_berkas, pasar, django_assert_num_queries
 ):
     pasar.add(0, ("kursi",), 100_000)
-    sudut = Sudut(date(2026, 11, 23), None)
-    find(Permintaan(), sudut)
+    sisi = sudut(date(2026, 11, 23))
+    find(Permintaan(), sisi)
     with django_assert_num_queries(1):
-        assert find(Permintaan(q="kursi"), sudut).total == 1
+        assert find(Permintaan(q="kursi"), sisi).total == 1

@@ -54,9 +54,10 @@ TEKS = [
 ]
 LAIN = [
     {},
-    {"wil": ["99.99", "35.78"], "usaha": ["umk"] * 40, "tkdn": ["40", "x"]},
+    {"wil": ["99.99", "35.78"], "usaha": ["umk"] * 40, "tkdn": ["utama", "x"]},
     {"hal": "99999999999", "urut": "murah"},
     {"harga_min": "9" * 30, "harga_maks": "-1", "kirim": "0", "spek_x": ["y"] * 30},
+    {"kursor": ["m.....", "sffffff.-1.\x00"], "hal": "2"},
     {"hal": "417", "urut": "dekat", "layani": "semua", "pdn": ["utama", "'"]},
 ]
 

@@ -18,7 +18,7 @@ from tests.purchasing.pabrik import (
 
 
 @pytest.mark.parametrize(
-    "alamat", ["/cari/?q=uji&usaha=umk&tkdn=25&harga_min=1", "/cari/?q=takada"]
+    "alamat", ["/cari/?q=uji&usaha=umk&tkdn=wajib&harga_min=1", "/cari/?q=takada"]
 )
 def test_the_number_of_queries_does_not_grow(basis_nyata, alamat, django_assert_max_num_queries):
     """Once the engine has read what was written, a page costs few queries whatever it shows."""
@@ -32,6 +32,20 @@ def test_the_number_of_queries_does_not_grow(basis_nyata, alamat, django_assert_
         client.get("/cari/?q=barang")
         with django_assert_max_num_queries(9):
             client.get(alamat)
+
+
+def test_a_page_of_the_api_costs_the_same_however_deep(basis_nyata):
+    for _ in range(7):
+        buat_produk(buat_penyedia(), nama="Barang uji")
+    client, alamat, banyak = Client(), "/api/v1/produk/?q=barang&batas=2", []
+    client.get(alamat)
+    while alamat:
+        with CaptureQueriesContext(connection) as queries:
+            alamat = client.get(alamat).json()["next"]
+        banyak.append(len(queries))
+        assert not any("OFFSET" in satu["sql"] for satu in queries)
+    assert len(banyak) == 4
+    assert set(banyak) == {5}
 
 
 def test_a_swap_for_a_buyer_costs_no_more_with_more_rows(basis_nyata):

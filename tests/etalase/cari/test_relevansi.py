@@ -3,6 +3,7 @@
 import random
 from collections import defaultdict
 from datetime import date
+from decimal import Decimal
 from math import log2
 from string import ascii_lowercase
 
@@ -13,6 +14,7 @@ from etalase.selectors.cari.keadaan import current
 from etalase.selectors.cari.mesin import Sudut, search
 from etalase.selectors.cari.permintaan import Permintaan
 from etalase.selectors.cari.teks import KATA_UMUM, SATUAN
+from etalase.selectors.pdn import AmbangPdn
 from tests.etalase.cari.katalog_nilai import BARANG, PADANAN, Barang
 from tests.etalase.cari.soal_nilai import SOAL, Nilai, grade
 from tests.purchasing.pabrik import buat_etalase, buat_penyedia, buat_produk
@@ -20,7 +22,7 @@ from tests.purchasing.pabrik import buat_etalase, buat_penyedia, buat_produk
 pytestmark = pytest.mark.django_db
 # Fillers tell nothing, and a unit is read together with its number.
 BUKAN_KATA = KATA_UMUM | set(SATUAN)
-SUDUT = Sudut(date(2026, 11, 23), None)
+SUDUT = Sudut(date(2026, 11, 23), None, AmbangPdn(Decimal(25), Decimal(40)))
 NDCG_MIN, KOSONG_MAKS, SALAH_KETIK_MIN = 0.85, 0.03, 0.98
 
 

@@ -22,7 +22,7 @@ def toko():
 
 def tanda(produk):
     satu = [a for a in anomali.daftar_anomali().daftar if a.kode == produk.kode]
-    return " ".join(satu[0].tanda) if satu else ""
+    return " ".join(t.kalimat for t in satu[0].terbuka) if satu else ""
 
 
 @pytest.mark.parametrize(("harga", "ada"), [(1_025_000, False), (5_000_000, True), (9_000, True)])
