@@ -27,6 +27,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=2, minute=40),
         "options": {"expires": 3600},
     },
+    "rapikan-jejak-halaman": {
+        "task": "katalog.operasi.periodic.trim_page_trail",
+        "schedule": crontab(hour=2, minute=50),
+        "options": {"expires": 3600},
+    },
     "masa-produk": {
         "task": "etalase.periodic.record_lapsed",
         "schedule": timedelta(minutes=10),
@@ -61,6 +66,21 @@ JADWAL: dict[str, dict[str, Any]] = {
         "task": "purchasing.periodic.expire_overdue",
         "schedule": timedelta(minutes=1),
         "options": {"expires": 60},
+    },
+    "ingatkan-tenggat": {
+        "task": "purchasing.periodic.remind_deadlines",
+        "schedule": timedelta(minutes=10),
+        "options": {"expires": 600},
+    },
+    "tarik-rup": {
+        "task": "purchasing.periodic.pull_rup",
+        "schedule": crontab(minute=20),
+        "options": {"expires": 3000},
+    },
+    "buang-impor-rup": {
+        "task": "purchasing.periodic.drop_stale_imports",
+        "schedule": crontab(hour=2, minute=50),
+        "options": {"expires": 3600},
     },
     "catat-penyedia": {
         "task": "vendors.periodic.record_due",

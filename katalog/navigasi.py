@@ -1,9 +1,8 @@
 """What the frame of every page needs: who we are, where one can go, and as whom one acts."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -11,12 +10,12 @@ from django.utils.functional import SimpleLazyObject
 
 from katalog.akun.izin import PERAN_MASUK_KELOLA
 from katalog.akun.models import Pengguna
-from katalog.akun.selectors import KonteksPeran, peran_aktif
+from katalog.akun.selectors import KonteksPeran, konteks_semua, peran_aktif
 from katalog.akun.state import PERAN_BELANJA, PERAN_PENYEDIA, Peran
 from katalog.bantuan.panduan import MENURUT_RUTE
 from katalog.bantuan.panduan.bentuk import Panduan
 from katalog.wilayah.selectors import instansi
-from purchasing.selectors.daftar import jumlah_keranjang, jumlah_tugas
+from purchasing.selectors.daftar import Kerja, hitung_kerja
 from vendors.models import IzinDamping
 from vendors.selectors.damping import izin_pendamping, izin_penyedia
 
@@ -54,7 +53,13 @@ TOKO = (
     BANTUAN,
     AKUN,
 )
-ADMIN_OPD = (Butir("Pengguna", "akun:pengguna", "gedung"), ETALASE, PENYEDIA, BANTUAN, AKUN)
+ADMIN_OPD = (
+    Butir("Pengguna", "akun:pengguna", "gedung"),
+    Butir("RUP", "purchasing:rup", "pesanan"),
+    ETALASE,
+    BANTUAN,
+    AKUN,
+)
 PENGELOLA = (KELOLA, ETALASE, PENYEDIA, BANTUAN, AKUN)
 PENGAWAS = (KELOLA, ETALASE, PENYEDIA, PESANAN, AKUN)
 PENDAMPING = (
@@ -82,10 +87,6 @@ MENURUT_PERAN: dict[str, tuple[Butir, ...]] = {
     Peran.ADMIN_OPD: ADMIN_OPD,
     Peran.APIP: PENGAWAS,
     Peran.PENDAMPING: PENDAMPING,
-}
-HITUNG: dict[str, Callable[[Pengguna], int]] = {
-    "tugas": jumlah_tugas,
-    "keranjang": jumlah_keranjang,
 }
 
 
@@ -121,7 +122,16 @@ def _guide(request: HttpRequest) -> Panduan | None:
 def _items(request: HttpRequest) -> list[dict[str, Any]]:
     urls = {butir: reverse(butir.rute) for butir in _words(request)}
     here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
-    return [_item(request, butir, url, here) for butir, url in urls.items()]
+    kerja = _work(request) if any(butir.kunci for butir in urls) else None
+    return [_item(butir, url, here, kerja) for butir, url in urls.items()]
+
+
+def _work(request: HttpRequest) -> Kerja:
+    """Count what waits. Only people with a role have words with a counter."""
+    penugasan = [
+        (satu.peran, satu.satker.pk if satu.satker else None) for satu in konteks_semua(request)
+    ]
+    return hitung_kerja(cast(Pengguna, request.user), penugasan)
 
 
 def _words(request: HttpRequest) -> tuple[Butir, ...]:
@@ -131,13 +141,12 @@ def _words(request: HttpRequest) -> tuple[Butir, ...]:
     return MENURUT_PERAN.get(konteks.peran, TANPA_PERAN) if konteks else TANPA_PERAN
 
 
-def _item(request: HttpRequest, butir: Butir, url: str, here: str) -> dict[str, Any]:
-    hitung = HITUNG.get(butir.kunci)
+def _item(butir: Butir, url: str, here: str, kerja: Kerja | None) -> dict[str, Any]:
     return {
         "label": butir.label,
         "url": url,
         "ikon": butir.ikon,
         "kunci": butir.kunci,
         "aktif": url == here,
-        "jumlah": hitung(request.user) if hitung and request.user.is_authenticated else 0,
+        "jumlah": getattr(kerja, butir.kunci) if butir.kunci else 0,
     }

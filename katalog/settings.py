@@ -140,13 +140,13 @@ if (_PERAN := env.text("PERAN_BASIS_DATA", "-")) != "-":
     DATABASES["default"]["OPTIONS"]["assume_role"] = _PERAN
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.url("REDIS_URL", None, schemes=("redis", "rediss", "unix"))
-# Pages only: whatever must not be lost lives in PostgreSQL (`architecture.md` 0.33).
+# Pages only: whatever must not be lost lives in PostgreSQL (`architecture.md` 0.33, decision 0017).
+_INGATAN = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "TIMEOUT": 300,
-    }
+    name: {"BACKEND": _INGATAN, "LOCATION": name, "OPTIONS": {"MAX_ENTRIES": 1000}}
+    for name in ("default", "halaman")
 }
+HALAMAN_UMUR_DETIK = 1  # what a visitor sees: nobody without a login has changed it himself
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
@@ -289,6 +289,8 @@ SURAT_DIR = env.text("SURAT_DIR", "-")
 # --- other systems ----------------------------------------------------------------------------
 # Business data by NIB; "-" leaves it for later. The demo answers itself (`katalog.demo.oss`).
 OSS_URL = env.text("OSS_URL", f"{ALAMAT_SITUS}/demo/oss" if MODE_DEMO else "-")
+# Announced plans (RUP) by office, with LKPP's token; "-" leaves them to files.
+SIRUP_URL, SIRUP_TOKEN = env.text("SIRUP_URL", "-"), env.text("SIRUP_TOKEN", "-")
 
 # --- language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "id"

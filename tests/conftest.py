@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 
 import pytest
+from django.core.cache import caches
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -46,6 +47,12 @@ __all__ = [
 # A busy machine is no fault of the code; how fast things are is measured by the benches.
 hypothesis_settings.register_profile("uji", deadline=None)
 hypothesis_settings.load_profile("uji")
+
+
+@pytest.fixture(autouse=True)
+def tanpa_halaman_lama() -> None:
+    """A database thrown away gives its numbers out again, which no real one does."""
+    caches["halaman"].clear()
 
 
 @pytest.hookimpl(tryfirst=True)

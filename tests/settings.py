@@ -18,5 +18,7 @@ TITIK = "tests.titik.hook"
 # Tests write down by themselves what was seen, so that the statements of a page stay the same.
 LIHATAN_JEDA_DETIK = 10**9
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
+# What a test writes, the next page shows.
+HALAMAN_UMUR_DETIK = 0
 # The test client needs no collected files, and the middleware warns where there are none.
 WHITENOISE_AUTOREFRESH = True

@@ -52,9 +52,9 @@ class NewestFirst(CursorPagination):
         try:
             cursor = super().decode_cursor(request)
         except NotFound:
-            raise _unknown_cursor() from None
+            raise unknown_cursor() from None
         if cursor is not None and cursor.position is not None and not _is_pk(cursor.position):
-            raise _unknown_cursor()
+            raise unknown_cursor()
         return cursor
 
 
@@ -62,8 +62,10 @@ def _is_pk(position: str) -> bool:
     return position.isascii() and position.isdigit() and int(position[:20]) < PK_MAKS
 
 
-def _unknown_cursor() -> ValidationError:
-    return ValidationError({"kursor": ["Kursor ini tidak dikenal. Mulai dari halaman pertama."]})
+def unknown_cursor() -> ValidationError:
+    """Return the refusal of a cursor that is not ours, or belongs to another list."""
+    kalimat = "Kursor ini tidak dikenal atau sudah lewat. Mulai dari halaman pertama."
+    return ValidationError({"kursor": [kalimat]})
 
 
 class KnownParameters(APIView):

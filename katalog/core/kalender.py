@@ -1,7 +1,9 @@
-"""Working days. The holidays are rows of `kebijakan` and are passed in."""
+"""Working days and hours. Holidays and hours are rows of `kebijakan` and are passed in."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from decimal import Decimal
 
 SABTU = 5
 
@@ -37,3 +39,42 @@ def tenggat(
     """
     last = add_hari_kerja(mulai.astimezone(zona).date(), days, libur)
     return datetime.combine(last, tutup, tzinfo=zona)
+
+
+@dataclass(frozen=True, slots=True)
+class JamKerja:
+    """When offices work: from `buka` to `tutup` in `zona`, on each working day."""
+
+    libur: Container[date]
+    buka: time
+    tutup: time
+    zona: tzinfo
+
+
+def saat_terpakai(
+    mulai: datetime, akhir: datetime, persen: Decimal, jam: JamKerja
+) -> datetime | None:
+    """Return when that percentage of the working time from `mulai` to `akhir` is used up.
+
+    Both are aware. Returns None when no working time lies between them.
+    """
+    rentang = list(_rentang_kerja(mulai, akhir, jam))
+    sisa = sum((b - a for a, b in rentang), timedelta()) * float(persen) / 100
+    for a, b in rentang:
+        if sisa <= b - a:
+            return a + sisa
+        sisa -= b - a
+    return rentang[-1][1] if rentang else None
+
+
+def _rentang_kerja(
+    mulai: datetime, akhir: datetime, jam: JamKerja
+) -> Iterator[tuple[datetime, datetime]]:
+    day, last = mulai.astimezone(jam.zona).date(), akhir.astimezone(jam.zona).date()
+    while day <= last:
+        if is_hari_kerja(day, jam.libur):
+            a = max(mulai, datetime.combine(day, jam.buka, tzinfo=jam.zona))
+            b = min(akhir, datetime.combine(day, jam.tutup, tzinfo=jam.zona))
+            if a < b:
+                yield a, b
+        day += timedelta(days=1)

@@ -8,11 +8,13 @@ from django.db import connection
 LOCK_ORDER = (
     "core_idempotencykey",
     "akun_penugasan",
+    "akun_satuankerja",
     "vendors_penyedia",
     "etalase_etalase",
     "etalase_produk",
     "purchasing_pesanan",
     "purchasing_pagusaldo",
+    "purchasing_makrup",
     "etalase_stok",
     "unggahan_kuotaruang",
     "core_nomorseri",

@@ -1,5 +1,7 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
 
 
 class Timestamped(models.Model):
@@ -26,6 +28,23 @@ class NomorSeri(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jenis}/{self.lingkup}/{self.tahun}: {self.terakhir}"
+
+
+class JejakHalaman(models.Model):
+    """A change of something that visitors see. Written by triggers (`core.jejak`), never read."""
+
+    pada = models.DateTimeField(db_default=Now())
+    # Regions, policies, taxes, schemas: what changes so seldom that processes remember it.
+    is_rujukan = models.BooleanField(db_default=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "jejak halaman"
+        indexes = [
+            models.Index(fields=["id"], condition=Q(is_rujukan=True), name="jejak_rujukan"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
 
 
 class IdempotencyKey(models.Model):

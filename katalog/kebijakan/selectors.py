@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from katalog.core.kalender import tenggat
+from katalog.core.jejak import remembered
+from katalog.core.kalender import JamKerja, tenggat
 from katalog.kebijakan.models import AturanPajak, HariLibur, Parameter, StatusKebijakan
 from katalog.wilayah.selectors import instansi
 
+JAM_BUKA = "kantor.jam_buka"
 JAM_TUTUP = "kantor.jam_tutup"
 
 
@@ -57,6 +59,26 @@ def policy_number(kunci: str, on: date, lingkup: str = "") -> int:
     return int(policy_text(kunci, on, lingkup))
 
 
+def policy_numbers(daftar_kunci: tuple[str, ...], on: date) -> dict[str, int]:
+    """Return what `policy_number` returns for several general keys, in one query.
+
+    Raises LookupError with the first key that has no row in force.
+    """
+    return {kunci: int(nilai) for kunci, nilai in _texts(daftar_kunci, on).items()}
+
+
+@remembered
+def _texts(daftar_kunci: tuple[str, ...], on: date) -> dict[str, str]:
+    nilai = dict(
+        Parameter.objects.filter(
+            kunci__in=daftar_kunci, lingkup="", berlaku__contains=on, status=StatusKebijakan.BERLAKU
+        ).values_list("kunci", "nilai")
+    )
+    if kurang := next((kunci for kunci in daftar_kunci if kunci not in nilai), None):
+        raise LookupError(f"{kurang} {on}")
+    return {kunci: nilai[kunci] for kunci in daftar_kunci}
+
+
 def policy_rupiah(kunci: str, on: date, lingkup: str = "") -> int:
     """Return an amount in whole rupiah in force on that day."""
     return int(policy_text(kunci, on, lingkup))
@@ -67,6 +89,15 @@ def policy_persen(kunci: str, on: date, lingkup: str = "") -> Decimal:
     return Decimal(policy_text(kunci, on, lingkup))
 
 
+def policy_persens(daftar_kunci: tuple[str, ...], on: date) -> dict[str, Decimal]:
+    """Return what `policy_persen` returns for several general keys, in one query.
+
+    Raises LookupError with the first key that has no row in force.
+    """
+    return {kunci: Decimal(nilai) for kunci, nilai in _texts(daftar_kunci, on).items()}
+
+
+@remembered
 def daftar_tarif(on: date) -> dict[str, Tarif]:
     """Return every tax rate in force on that day by its class, in one query."""
     return {
@@ -106,3 +137,12 @@ def tenggat_hari_kerja(kunci: str, mulai: datetime) -> datetime:
     hari = mulai.astimezone(zona).date()
     tutup = time(policy_number(JAM_TUTUP, hari))
     return tenggat(mulai, policy_number(kunci, hari), libur(dari=hari), tutup, zona)
+
+
+def jam_kerja(on: date, hari_libur: frozenset[date]) -> JamKerja:
+    """Return the hours of offices as of that day, in the zone of the instance.
+
+    Raises LookupError when no hours are in force.
+    """
+    jam = policy_numbers((JAM_BUKA, JAM_TUTUP), on)
+    return JamKerja(hari_libur, time(jam[JAM_BUKA]), time(jam[JAM_TUTUP]), instansi().zona)

@@ -16,15 +16,21 @@ PERAN_APLIKASI = "katalog_app"
 HANYA_TAMBAH = frozenset(
     {
         "audit_jejakaudit",
+        "etalase_jawabanklarifikasi",
         "etalase_mutasistok",
         "etalase_penetapanetalase",
+        "etalase_putusananomali",
         "etalase_tahapetalase",
         "etalase_versiproduk",
+        "purchasing_buktiharga",
         "purchasing_dokumen",
+        "purchasing_dpa",
         "purchasing_lampiranpaket",
+        "purchasing_mutasimak",
         "purchasing_pagumutasi",
         "purchasing_pencariantersimpan",
         "purchasing_peristiwapesanan",
+        "purchasing_perubahanrup",
         "purchasing_suratpesanan",
     }
 )
@@ -39,6 +45,7 @@ BOLEH_HAPUS = frozenset(
         "akun_pengguna_user_permissions",
         "akun_sesi",
         "akun_undangan",
+        "core_jejakhalaman",
         "django_session",
         "etalase_atribut",
         "etalase_favorit",

@@ -1,6 +1,7 @@
 import structlog
 from celery import shared_task
 
+from katalog.core.jejak import trim_jejak
 from katalog.operasi.invarian import langgar
 
 log = structlog.get_logger(__name__)
@@ -13,3 +14,9 @@ def verify_invariants() -> int:
     for satu in found:
         log.error("invariant_broken", kode=satu.kode, banyak=satu.banyak, contoh=satu.contoh)
     return len(found)
+
+
+@shared_task
+def trim_page_trail() -> int:
+    """Throw away what no longer tells one public page from another; returns how many rows."""
+    return trim_jejak()

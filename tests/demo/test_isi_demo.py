@@ -13,6 +13,7 @@ from django.db.models import Count, Max, Min, Sum
 from django.utils import timezone
 
 from etalase.models import Etalase, Produk, VersiProduk
+from etalase.selectors.harga_wajar import SoalHarga, daftar_pita
 from katalog.akun.models import Pengguna, Penugasan, SatuanKerja
 from katalog.akun.services.faktor import check_code
 from katalog.akun.state import PERAN_WAJIB_FAKTOR_KEDUA, Peran
@@ -69,14 +70,24 @@ def test_same_seed_gives_the_same_world(cetakan_kosong, django_db_blocker):
     assert sidik[0] != sidik[2]
 
 
+def _bands_of_both_kinds():
+    """Of a shelf's first products some have enough comparables and some have too few."""
+    tayang = Produk.objects.tayang().order_by("pk")
+    soal = [SoalHarga(pk) for pk in tayang.values_list("versi_tayang", flat=True)[:400]]
+    daftar = daftar_pita(soal, wilayah=None, on=SEKARANG.date()).values()
+    assert {satu.is_cukup for satu in daftar} == {True, False}
+    assert {satu.kelompok for satu in daftar if satu.is_cukup} == {"spesifikasi", "nama"}
+
+
 def test_products_go_in_by_copy_not_row_by_row(cetakan_kosong, django_db_blocker):
     detik = {}
-    ukuran = Ukuran(20_000, 0, 3, 50, 2026, SEKARANG, bergambar=False)
+    ukuran = Ukuran(20_000, 0, 3, 300, 2026, SEKARANG, bergambar=False)
     salinan = copy_of(cetakan_kosong.nama, f"{cetakan_kosong.nama}_laju")
     with salinan as basis, django_db_blocker.unblock(), basis.connected():
         mulai = time.process_time()
         fill(ukuran, lambda nama, banyak, _: detik.update({nama: time.process_time()}))
-        assert VersiProduk.objects.count() == 20_000
+        assert Produk.objects.count() == 20_000
+        _bands_of_both_kinds()
     # Processor time of our side, which a busy machine does not stretch: objects would take 20 s.
     assert detik["produk"] - mulai < 5
 
@@ -224,6 +235,13 @@ def test_people_see_what_their_role_lets_them_see(apip, orang_luar, bu_rina, pen
     assert not visible_pesanan(orang_luar).filter(pk__in=disdik).exists()
     assert client_of(pengelola).get("/kelola/").status_code == 200
     assert client_of(bu_rina).get("/kelola/").status_code == 403
+
+
+def test_what_waits_for_a_decision_carries_its_price_evidence(dunia):
+    menunggu = Pesanan.objects.filter(status__in=["draf", "reviu_ppk"])
+    assert menunggu.exists()
+    assert not menunggu.filter(bukti_harga=None).exists()
+    assert VersiProduk.objects.filter(nomor__gt=1).exists()
 
 
 def test_prices_of_one_thing_spread_and_names_are_clean(dunia):

@@ -14,7 +14,8 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.test import RequestFactory
 from django.utils import timezone
 
-from etalase.models import Etalase, Pembekuan, Produk
+from etalase.models import Etalase, JenisAnomali, Pembekuan, Produk, PutusanAnomali, PutusanHarga
+from etalase.selectors.anomali import daftar_anomali
 from etalase.selectors.banding import bandingkan, daftar_dibandingkan
 from etalase.selectors.pencarian import RingkasPencarian
 from etalase.services.draf import mulai_draf, simpan_draf
@@ -25,9 +26,9 @@ from etalase.state import AlasanBeku
 from katalog.akun.bukti import note_factor
 from katalog.akun.models import Pengguna, Penugasan, Sesi
 from katalog.akun.state import Peran
-from purchasing.models import ItemKeranjang, Pesanan, TautanKeputusan
+from purchasing.models import ItemKeranjang, PaguSaldo, PaketRup, Pesanan, TautanKeputusan
 from purchasing.notifications import token_of
-from purchasing.services.dokumen import IsianKertas, terbitkan_kertas
+from purchasing.services.dokumen import IsianKertas, terbitkan_kertas, terbitkan_surat
 from purchasing.services.pencarian import IsianPencarian, simpan_pencarian
 from purchasing.state import Status
 from tests.gerbang.lembar import lembar_contoh
@@ -84,6 +85,28 @@ def _isi_keranjang(pesanan: Pesanan, produk: Produk) -> None:
         produk=produk,
         defaults={"jumlah": versi.minimal_pembelian, "harga_saat_ditaruh": versi.harga},
     )
+
+
+def _rup_bermak(pesanan: Pesanan) -> str:
+    """Return the code of a plan line of the buyer's office that has two budget lines."""
+    kode = "99000099"
+    rup, baru = PaketRup.objects.get_or_create(
+        kode_rup=kode,
+        tahun=timezone.localdate().year,
+        defaults={
+            "satker": pesanan.satker,
+            "nama": "Belanja contoh dua rekening",
+            "jenis": "barang",
+            "pagu": 90_000_000,
+        },
+    )
+    if baru:
+        PaguSaldo.objects.create(rup=rup, pagu=rup.pagu)
+        for urut, dana in enumerate(("APBD", "BLUD")):
+            rup.baris_mak.create(
+                mak=f"9.99.01.2.08.0004.5.1.02.01.01.002{urut}", sumber_dana=dana, pagu=45_000_000
+            )
+    return kode
 
 
 def _calon(contoh: Penyedia, nomor: int) -> Penyedia:
@@ -150,10 +173,41 @@ def _beku(milik: Produk, pengelola: Pengguna) -> str:
     return produk.kode
 
 
+def _klarifikasi(milik: Produk, pengelola: Pengguna) -> None:
+    """Ask the shop about the price of its product, so that its page has a form."""
+    PutusanAnomali.objects.get_or_create(
+        produk=milik,
+        jenis=JenisAnomali.LOMPAT,
+        putusan=PutusanHarga.KLARIFIKASI,
+        defaults={
+            "versi": milik.versi_tayang,
+            "alasan": "Harga naik mendadak. Apa sebabnya?",
+            "oleh": pengelola,
+        },
+    )
+
+
 def _sebanding(produk: Produk) -> list[str]:
     """Return the codes of five products that stand in one etalase."""
     sama = Produk.objects.tayang().filter(etalase=produk.etalase_id).order_by("pk")
     return list(sama.values_list("kode", flat=True)[:5])
+
+
+def _sebaya(produk: Produk) -> None:
+    """Let six other vendors sell the same, so that its page has a band of prices."""
+    acuan = produk.versi.get(pk=produk.versi_tayang_id)
+    lain = Penyedia.objects.filter(status="terverifikasi").exclude(pk=produk.penyedia_id)
+    for nomor, penyedia in enumerate(lain.order_by("pk")[:6]):
+        sku = f"SEBAYA-{nomor}"
+        if Produk.objects.filter(penyedia=penyedia, sku=sku).exists():
+            continue
+        baru = Produk.objects.create(penyedia=penyedia, etalase=produk.etalase, sku=sku)
+        versi = produk.versi.get(pk=acuan.pk)
+        versi.pk, versi.produk, versi.penyedia, versi.nomor = None, baru, penyedia, 1
+        versi.harga = acuan.harga * (85 + 5 * nomor) // 100
+        versi.save(force_insert=True)
+        baru.versi_tayang, baru.status, baru.tayang_sejak = versi, "tayang", timezone.now()
+        baru.save()
 
 
 def _bukti(pesanan: Pesanan, kode: list[str]) -> dict[str, str]:
@@ -205,6 +259,8 @@ def kumpulkan() -> dict[str, object]:
         "penyedia": produk.penyedia.slug,
         "penyedia_keranjang": produk.penyedia.kode,
         "pesanan_jadi": jadi.nomor,
+        "surat_cetak": terbitkan_surat(actor=jadi.pembuat, surat=jadi.surat).kode,
+        "rup": _rup_bermak(jadi),
         "tinjau": tinjau.nomor,
         "pesanan_baru": baru.nomor,
         "tautan": _tautan(tinjau),
@@ -215,11 +271,17 @@ def kumpulkan() -> dict[str, object]:
         "vendors/penyedia": produk.penyedia_id,
         "purchasing/pesanan": tinjau.pk,
     }
+    wajar = Produk.objects.tayang().exclude(pk=produk.pk).earliest("pk")
+    _sebaya(wajar)
+    fakta["produk_wajar"] = wajar.get_absolute_url()
+    menonjol = (satu.kode for satu in daftar_anomali().daftar)
+    fakta["anomali"] = next(menonjol, produk.kode)
     fakta |= _bukti(tinjau, _sebanding(produk)[:4])
     orang = _orang(tinjau, baru.penyedia_id)
     milik = Produk.objects.filter(penyedia=baru.penyedia_id, status="tayang").earliest("pk")
     fakta["toko_produk"] = milik.kode
     fakta["tanya"] = _tanya(tinjau.pembuat, produk, milik)
+    _klarifikasi(milik, orang["pengelola"])
     fakta["toko_beku"] = _beku(milik, orang["pengelola"])
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     fakta |= lembar_contoh(orang["penyedia"], milik)

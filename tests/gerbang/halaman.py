@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Page, Response
 
 from katalog import komponen
+from tests.gerbang.rup import kirim_rup
 
 Fakta = Mapping[str, str]
 
@@ -47,6 +48,12 @@ def _kirim_kosong(page: Page) -> Response:
     return pindah.value
 
 
+def _kirim_pendek(page: Page) -> Response:
+    """Send an answer that is too short to explain anything."""
+    page.locator("main textarea[name=jawaban]").first.fill("Mahal.")
+    return _kirim_kosong(page)
+
+
 def _tanpa_alasan(page: Page) -> Response:
     """Send a worksheet without its reason."""
     page.locator("#id_alasan").fill("")
@@ -79,11 +86,13 @@ CONTOH = [
 UMUM = [
     Halaman("beranda", "/"),
     Halaman("cari", "/cari/?q=kursi", berat=180, kartu=460),
-    Halaman("cari-tersaring", "/cari/?q=kursi&usaha=mikro&tkdn=25&harga_min=1000", berat=180),
+    Halaman("cari-tersaring", "/cari/?q=kursi&usaha=mikro&tkdn=wajib&harga_min=1000", berat=180),
+    Halaman("cari-usang", "/cari/?q=kursi&kursor=usang", berat=180),
     Halaman("cari-kosong", "/cari/?q=zzqxzz"),
     Halaman("etalase-indeks", "/etalase/"),
     Halaman("etalase", lambda d: f"/etalase/{d['etalase']}/", berat=180),
     Halaman("produk", lambda d: d["produk"], berat=220),
+    Halaman("produk-wajar", lambda d: d["produk_wajar"], berat=220),
     Halaman(
         "banding",
         lambda d: f"/bandingkan/?id={d['banding']}&dari=/etalase/{d['etalase']}/",
@@ -149,6 +158,7 @@ PEMBELI = [
         lakukan=_kirim_kosong,
         status=422,
     ),
+    Halaman("verifikasi-surat", lambda d: f"/verifikasi-dokumen/{d['surat_cetak']}/"),
     Halaman("verifikasi-tak-ada", "/verifikasi-dokumen/tidakada/", status=404),
     Halaman("pencarian-daftar", "/pencarian-tersimpan/", peran="pp"),
     Halaman("pencarian", lambda d: f"/pencarian-tersimpan/{d['pencarian']}/", peran="ppk"),
@@ -163,6 +173,12 @@ PEMBELI = [
     ),
     Halaman("paket-daftar", "/paket/", peran="pp"),
     Halaman("rup", "/rup/", peran="pp"),
+    Halaman("rup-rinci", lambda d: f"/rup/{d['rup']}/", peran="pp"),
+    Halaman("rup-impor", "/rup/impor/", peran="ppk"),
+    Halaman("rup-impor-galat", "/rup/impor/", peran="ppk", lakukan=_kirim_kosong, status=422),
+    Halaman("rup-dpa", "/rup/dpa/", peran="ppk"),
+    Halaman("rup-dpa-galat", "/rup/dpa/", peran="ppk", lakukan=_kirim_kosong, status=422),
+    Halaman("rup-impor-periksa", "/rup/impor/", peran="admin_opd", lakukan=kirim_rup),
     Halaman("pesanan-daftar", "/pesanan/", peran="pp"),
     Halaman("pesanan", lambda d: f"/pesanan/{d['pesanan_jadi']}/", peran="pp"),
     Halaman("surat", lambda d: f"/pesanan/{d['pesanan_jadi']}/surat/", peran="pp"),
@@ -251,6 +267,15 @@ PENYEDIA = [
         lakukan=_kirim_kosong,
         status=422,
     ),
+    Halaman("toko-klarifikasi", "/toko/klarifikasi/", peran="penyedia", berat=90),
+    Halaman(
+        "toko-klarifikasi-galat",
+        "/toko/klarifikasi/",
+        peran="penyedia",
+        berat=90,
+        lakukan=_kirim_pendek,
+        status=422,
+    ),
     Halaman("toko-jangkauan", "/toko/jangkauan/", peran="penyedia", berat=90),
     Halaman("toko-unggah", "/toko/produk/unggah/", peran="penyedia", berat=90),
     Halaman(
@@ -303,8 +328,15 @@ PENYEDIA = [
 ]
 # Stock screens: their journeys without scripts are named tests of their own.
 MEJA = frozenset({"U3", "U9", "U11"})
+
+
+def _meja(nama: str, alamat: str | Callable[[Mapping[str, str]], str]) -> Halaman:
+    """Return a page of Django admin, whose forms are not ours."""
+    return Halaman(nama, alamat, peran="pengelola", bebas=MEJA)
+
+
 KELOLA = [
-    Halaman("kelola", "/kelola/", peran="pengelola", bebas=MEJA),
+    _meja("kelola", "/kelola/"),
     *(
         Halaman(f"kelola-{nama}", f"/kelola/{nama}/", peran="pengelola", bebas=MEJA)
         for nama in (
@@ -335,38 +367,16 @@ KELOLA = [
             "purchasing/pesanan",
         )
     ),
-    Halaman(
-        "kelola-verifikasi-penyedia",
-        lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/",
-        peran="pengelola",
-        bebas=MEJA,
-    ),
-    Halaman(
-        "kelola-pertanyaan",
-        lambda d: f"/kelola/pertanyaan/{d['tanya']}/",
-        peran="pengelola",
-        bebas=MEJA,
-    ),
-    Halaman("kelola-anomali", "/kelola/harga/anomali/", peran="pengelola", bebas=MEJA),
-    Halaman(
-        "kelola-pembekuan",
-        lambda d: f"/kelola/pembekuan/{d['produk_kode']}/",
-        peran="pengelola",
-        bebas=MEJA,
-    ),
-    Halaman(
-        "kelola-sanksi-baru",
-        lambda d: f"/kelola/sanksi/baru/{d['penyedia_keranjang']}/",
-        peran="pengelola",
-        bebas=MEJA,
-    ),
-    Halaman("kelola-kinerja", "/kelola/kinerja/", peran="pengelola", bebas=MEJA),
-    Halaman("kelola-telaah", "/kelola/etalase/etalase/telaah/", peran="pengelola", bebas=MEJA),
-    Halaman(
-        "kelola-telaah-satu",
-        lambda d: f"/kelola/etalase/etalase/{d['etalase/etalase']}/telaah/",
-        peran="pengelola",
-        bebas=MEJA,
+    _meja("kelola-verifikasi-penyedia", lambda d: f"/kelola/verifikasi/penyedia/{d['calon']}/"),
+    _meja("kelola-pertanyaan", lambda d: f"/kelola/pertanyaan/{d['tanya']}/"),
+    _meja("kelola-anomali", "/kelola/harga/anomali/"),
+    _meja("kelola-anomali-putusan", lambda d: f"/kelola/harga/anomali/{d['anomali']}/"),
+    _meja("kelola-pembekuan", lambda d: f"/kelola/pembekuan/{d['produk_kode']}/"),
+    _meja("kelola-sanksi-baru", lambda d: f"/kelola/sanksi/baru/{d['penyedia_keranjang']}/"),
+    _meja("kelola-kinerja", "/kelola/kinerja/"),
+    _meja("kelola-telaah", "/kelola/etalase/etalase/telaah/"),
+    _meja(
+        "kelola-telaah-satu", lambda d: f"/kelola/etalase/etalase/{d['etalase/etalase']}/telaah/"
     ),
     Halaman("kelola-komponen", "/kelola/komponen/", peran="pengelola"),
     Halaman("api-dok", "/api/v1/dok/", bebas=frozenset({"U3", "U9", "U11"})),

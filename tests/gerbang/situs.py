@@ -78,8 +78,8 @@ def _tunggu(url: str, server: subprocess.Popen) -> None:
         assert server.poll() is None, "server berhenti sebelum siap"
         try:
             urlopen(f"{url}/sehat/", timeout=2).close()
-        except (URLError, ConnectionError):
-            # The only wait there is: a port that is not open yet gives no event.
+        except (URLError, ConnectionError, TimeoutError):
+            # The only wait there is: a port not open yet, or slow at first, gives no event.
             time.sleep(0.1)
         else:
             return

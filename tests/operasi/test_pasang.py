@@ -96,3 +96,18 @@ def test_no_browser_at_all_fails_with_a_sentence(monkeypatch, tmp_path):
     monkeypatch.setattr(peramban, "_from_playwright", lambda: None)
     with pytest.raises(peramban.TanpaPeramban, match="Pasang paket chromium"):
         peramban.ensure_browser()
+
+
+def test_a_machine_without_the_typeface_is_given_it(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(peramban, "find_browser", lambda: tmp_path)
+    monkeypatch.setattr(peramban, "_install_debian", lambda *packages: asked.extend(packages))
+    fc_match = tmp_path / "fc-match"
+    fc_match.write_text("#!/bin/sh\necho 'DejaVu Sans'\n")
+    fc_match.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    assert peramban.ensure_browser() == tmp_path
+    assert asked == ["fonts-liberation"]
+    fc_match.write_text("#!/bin/sh\necho 'Liberation Sans'\n")
+    peramban.ensure_browser()
+    assert asked == ["fonts-liberation"]

@@ -22,8 +22,10 @@ from katalog.demo.pengisi.warta import write_messages
 from katalog.kebijakan.selectors import policy_number
 from purchasing.documents.surat_pesanan import nomor_surat
 from purchasing.models import BarisPesanan, PeristiwaPesanan, Pesanan, PesananAnggaran
+from purchasing.services.harga import freeze_bukti_harga
 from purchasing.state import Aksi, Status
 
+MENUNGGU_PUTUSAN = frozenset({Status.DRAF, Status.REVIU_PPK, Status.TANDA_TANGAN})
 ALASAN_MEMILIH = (
     "Harga tayang paling rendah dari tiga penyedia yang dibandingkan.",
     "Penyedia dekat dari alamat kirim, ongkos kirim paling murah.",
@@ -121,6 +123,8 @@ class Penata:
         return PesananAnggaran(
             pk=pesanan.pk,
             pesanan=pesanan,
+            rup_id=pesanan.rup_id,
+            baris_mak_id=pesanan.rup_id,
             mak=pesanan.rup.mak,
             sumber_dana=pesanan.rup.sumber_dana,
             nilai=pesanan.total,
@@ -183,6 +187,7 @@ def write_down(dunia: Dunia, rencana: Sequence[Rencana], kalender: Kalender) -> 
     copy_objects(PeristiwaPesanan, peristiwa)
     copy_objects(JejakAudit, (penata.trail(satu) for satu in peristiwa))
     analyze(Pesanan, BarisPesanan, PesananAnggaran, PeristiwaPesanan)
+    _freeze_prices(baris)
     write_movements(dunia, pairs)
     write_letters(dunia, baris, anggaran)
     write_messages(dunia, peristiwa)
@@ -190,6 +195,17 @@ def write_down(dunia: Dunia, rencana: Sequence[Rencana], kalender: Kalender) -> 
         with connection.cursor() as cursor:
             cursor.execute("SELECT setval('purchasing_nomor_paket', %s)", [len(pairs)])
     return len(pairs)
+
+
+def _freeze_prices(baris: Sequence[BarisPesanan]) -> None:
+    """Write the price evidence of what still waits to be sent or decided."""
+    menunggu: dict[int, list[BarisPesanan]] = {}
+    for satu in baris:
+        if satu.pesanan.status in MENUNGGU_PUTUSAN:
+            menunggu.setdefault(satu.pesanan_id, []).append(satu)
+    for daftar in menunggu.values():
+        pesanan = daftar[0].pesanan
+        freeze_bukti_harga(pesanan, daftar, pesanan.created_at)
 
 
 def _number_letters(pairs: Sequence[tuple[Pesanan, Rencana]]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.db import connection, transaction
 
-from katalog.demo.pengisi import belanja, dasar, kantor, mutu, produk, rup, usaha
+from katalog.demo.pengisi import belanja, dasar, harga, kantor, mutu, produk, rup, usaha
 from katalog.demo.pengisi.dunia import Dunia, Ukuran
 from katalog.demo.pengisi.foto import Studio
 from katalog.demo.pengisi.salin import reset_sequences
@@ -36,6 +36,7 @@ def fill(ukuran: Ukuran, lapor: Lapor) -> Dunia:
             ("produk", lambda: produk.fill_produk(dunia, studio.names if studio.is_open else None)),
             ("statistik produk", lambda: produk.count_up(dunia)),
             ("pemeriksaan produk", lambda: mutu.fill_mutu(dunia)),
+            ("riwayat harga", lambda: harga.fill_harga(dunia)),
             ("pesanan", lambda: belanja.fill_pesanan(dunia)),
             ("gambar", studio.finish),
             ("periksa invarian", check),

@@ -10,7 +10,7 @@ from etalase.models import JenisMutasi, MutasiStok
 from katalog.demo.pengisi.dunia import Dunia
 from katalog.demo.pengisi.rencana import Rencana
 from katalog.demo.pengisi.salin import copy_objects, without_witnesses
-from purchasing.models import PaguMutasi, PaguSaldo, Pesanan
+from purchasing.models import MutasiMak, PaguMutasi, PaguSaldo, Pesanan
 from purchasing.state import TERCADANG, TERIKAT, Aksi
 
 Pair = tuple[Pesanan, Rencana]
@@ -27,6 +27,8 @@ UPDATE purchasing_pagusaldo s SET dicadangkan = b.dicadangkan, terikat = b.terik
 FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[]) AS b (id, dicadangkan, terikat)
 WHERE s.id = b.id
 """
+# Each plan line of this world has one budget line, under its own number.
+MAK = PAGU.replace("purchasing_pagusaldo", "purchasing_makrup")
 # What is signed has left the stock for good; what has no limit never runs out.
 STOK = """
 UPDATE etalase_stok s SET
@@ -40,9 +42,11 @@ WHERE s.id = b.id
 def write_movements(dunia: Dunia, pairs: Sequence[Pair]) -> None:
     """Write the movements of both kinds and set the counters."""
     copy_objects(PaguMutasi, _budget_moves(dunia, pairs))
+    copy_objects(MutasiMak, _line_moves(dunia, pairs))
     copy_objects(MutasiStok, _stock_moves(dunia, pairs))
     with without_witnesses(PaguSaldo):
         _set(PAGU, ((p.rup_id, p.total, r) for p, r in pairs))
+    _set(MAK, ((p.rup_id, p.total, r) for p, r in pairs))
     _set(STOK, ((b.barang.stok, b.jumlah, r) for _, r in pairs for b in r.baris))
 
 
@@ -60,6 +64,19 @@ def _budget_moves(dunia: Dunia, pairs: Sequence[Pair]) -> Iterator[PaguMutasi]:
             yield PaguMutasi(
                 pk=dunia.pk(PaguMutasi),
                 saldo_id=pesanan.rup_id,
+                rujukan=rujukan,
+                jenis=jenis,
+                nilai=pesanan.total,
+                pada=pada,
+            )
+
+
+def _line_moves(dunia: Dunia, pairs: Sequence[Pair]) -> Iterator[MutasiMak]:
+    for pesanan, rencana in pairs:
+        for rujukan, jenis, pada in _moves(pesanan, rencana):
+            yield MutasiMak(
+                pk=dunia.pk(MutasiMak),
+                baris_mak_id=pesanan.rup_id,
                 rujukan=rujukan,
                 jenis=jenis,
                 nilai=pesanan.total,

@@ -3,7 +3,7 @@
 from katalog.demo.korpus.opd import OPD, lahirkan_rup
 from katalog.demo.pengisi.dunia import Dunia, Rup
 from katalog.demo.pengisi.salin import without_witnesses
-from purchasing.models import PaguSaldo, PaketRup
+from purchasing.models import MakRup, PaguSaldo, PaketRup
 
 PER_OPD = 12
 
@@ -22,6 +22,17 @@ def fill_rup(dunia: Dunia) -> int:
         PaguSaldo.objects.bulk_create(
             PaguSaldo(pk=baris.pk, rup=baris, pagu=baris.pagu) for baris in semua
         )
+    MakRup.objects.bulk_create(
+        MakRup(
+            pk=baris.pk,
+            rup=baris,
+            mak=baris.mak,
+            mak_asli=baris.mak,
+            sumber_dana=baris.sumber_dana,
+            pagu=baris.pagu,
+        )
+        for baris in semua
+    )
     return len(semua)
 
 

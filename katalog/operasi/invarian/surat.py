@@ -8,7 +8,7 @@ from purchasing.state import SEBELUM_SP, SESUDAH_SP
 
 ADA = """
 SELECT p.nomor FROM purchasing_pesanan p
-LEFT JOIN purchasing_suratpesanan s ON s.pesanan_id = p.id
+LEFT JOIN purchasing_suratpesanan s ON s.pesanan_id = p.id AND s.versi = 1
 WHERE (p.status = ANY(%s) AND (s.id IS NULL OR p.nomor_sp = '' OR p.sp_terbit_pada IS NULL))
    OR (p.status = ANY(%s) AND (s.id IS NOT NULL OR p.nomor_sp <> ''))
    OR (s.id IS NOT NULL
@@ -18,10 +18,13 @@ SIDIK = """
 SELECT nomor FROM purchasing_suratpesanan
 WHERE sidik <> encode(sha256(convert_to(isi, 'UTF8')), 'hex')
 """
-# What was issued or frozen as proof beside the letter.
+# What was issued or frozen as proof beside the letter; a printed letter says what was signed.
 SIDIK_BUKTI = """
 SELECT kode FROM purchasing_dokumen
 WHERE sidik <> encode(sha256(convert_to(isi, 'UTF8')), 'hex')
+UNION ALL
+SELECT d.kode FROM purchasing_dokumen d JOIN purchasing_suratpesanan s ON s.id = d.surat_id
+WHERE d.isi <> s.isi
 UNION ALL
 SELECT kode FROM purchasing_pencariantersimpan
 WHERE sidik <> encode(sha256(convert_to(isi, 'UTF8')), 'hex')
@@ -34,6 +37,7 @@ WITH terbit AS (
   FROM purchasing_suratpesanan s
   JOIN purchasing_pesanan p ON p.id = s.pesanan_id
   JOIN akun_satuankerja k ON k.id = p.satker_id
+  WHERE s.versi = 1
 ), hitung AS (
   SELECT lingkup, tahun, count(DISTINCT urut) AS n, min(urut) AS awal, max(urut) AS akhir,
          count(*) AS semua
