@@ -4,8 +4,6 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.gerbang.halaman import Halaman
-from tests.gerbang.peramban import Kunjungan, kunjungi
 from tests.gerbang.situs import Situs, basis_baru, situs_nyata
 
 # Enough for a full page of results and for orders in every state.
@@ -33,17 +31,3 @@ def ambil_situs(tmp_path_factory, worker_id) -> Iterator[Callable[[], Situs]]:
 def situs(ambil_situs) -> Situs:
     """The running site with a small demo world."""
     return ambil_situs()
-
-
-@pytest.fixture(scope="session")
-def lihat(peramban, ambil_situs) -> Callable[[Halaman, int], Kunjungan]:
-    """Return a function that visits a page at a width, once per run."""
-    ingatan: dict[tuple[str, int], Kunjungan] = {}
-
-    def visit(halaman: Halaman, lebar: int) -> Kunjungan:
-        kunci = (halaman.nama, lebar)
-        if kunci not in ingatan:
-            ingatan[kunci] = kunjungi(peramban, halaman, lebar, ambil_situs)
-        return ingatan[kunci]
-
-    return visit
