@@ -9,6 +9,20 @@ from purchasing.state import Aksi
 
 
 @dataclass(frozen=True, slots=True)
+class Pernyataan:
+    """What a person says with an act: his reason, his declaration, and the act's own form.
+
+    `isian` is the frozen dataclass of an act that asks for more than a reason (the lines of an
+    offer, a coded answer); its guards and consequences know its type.
+    """
+
+    alasan: str = ""
+    benturan_dinyatakan: bool = False
+    faktor_segar: bool = False
+    isian: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Perkara:
     """`pesanan` is locked, `peran` are the roles that the actor holds in it right now.
 
@@ -23,3 +37,4 @@ class Perkara:
     alasan: str
     benturan_dinyatakan: bool
     faktor_segar: bool
+    isian: object | None = None

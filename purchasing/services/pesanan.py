@@ -17,7 +17,7 @@ from katalog.core.titik import titik
 from purchasing.models import PeristiwaPesanan, Pesanan
 from purchasing.selectors.hak import roles_in
 from purchasing.services.akibat import AKIBAT
-from purchasing.services.perkara import Perkara
+from purchasing.services.perkara import Perkara, Pernyataan
 from purchasing.services.syarat import SYARAT
 from purchasing.services.umumkan import announce
 from purchasing.state import ALUR, Aksi, Status
@@ -36,10 +36,12 @@ def perform_aksi(
     alasan: str = "",
     benturan_dinyatakan: bool = False,
     faktor_segar: bool = False,
+    isian: object | None = None,
 ) -> Pesanan:
     """Do one act on one order: lock, judge, apply, save, record, announce.
 
-    `versi` is the version the person looked at; `kunci` makes a repeated submit harmless.
+    `versi` is the version the person looked at; `kunci` makes a repeated submit harmless; `isian`
+    is the form of an act that asks for more than a reason (`perkara.Pernyataan`).
     Returns the order after the act. Raises RuleViolation with the code of the rule that refused:
     `versi_lama`, `status_tidak_sesuai`, `bukan_kewenangan`, or that of a guard in `syarat`.
     """
@@ -52,6 +54,7 @@ def perform_aksi(
         alasan=alasan,
         benturan_dinyatakan=benturan_dinyatakan,
         faktor_segar=faktor_segar,
+        isian=isian,
     )
 
 
@@ -65,21 +68,25 @@ def perform_berurutan(
     alasan: str = "",
     benturan_dinyatakan: bool = False,
     faktor_segar: bool = False,
+    isian: object | None = None,
 ) -> Pesanan:
     """Do several acts in one transaction, all or none (`SETUJUI` and `TANDA_TANGANI` share a POST).
 
     Parameters and errors are those of `perform_aksi`.
     """
+    kata = Pernyataan(alasan, benturan_dinyatakan, faktor_segar, isian)
 
     def work() -> str:
         step = versi
         for aksi in daftar_aksi:
-            _act(nomor, aksi, actor, step, alasan, benturan_dinyatakan, faktor_segar)
+            _act(nomor, aksi, actor, step, kata)
             step += 1
         return nomor
 
     route = route_of(daftar_aksi)
-    content = {"nomor": nomor, "versi": versi, "alasan": alasan}
+    content: dict[str, object] = {"nomor": nomor, "versi": versi, "alasan": alasan}
+    if isian is not None:
+        content["isian"] = repr(isian)
     once(actor_id=actor.pk, kunci=kunci, route=route, content=content, work=work)
     titik("pesanan.selesai")
     return Pesanan.objects.get(nomor=nomor)
@@ -94,7 +101,7 @@ def route_of(daftar_aksi: tuple[Aksi, ...]) -> str:
 def expire(*, nomor: str) -> None:
     """Close an order that its vendor left unanswered past the deadline (`domain.md` 5.4)."""
     versi = Pesanan.objects.values_list("versi", flat=True).get(nomor=nomor)
-    _act(nomor, Aksi.KEDALUWARSAKAN, None, versi, "", False, False)
+    _act(nomor, Aksi.KEDALUWARSAKAN, None, versi, Pernyataan())
 
 
 def _act(
@@ -102,9 +109,7 @@ def _act(
     aksi: Aksi,
     actor: Pengguna | None,
     versi: int,
-    alasan: str,
-    benturan_dinyatakan: bool,
-    faktor_segar: bool,
+    kata: Pernyataan,
 ) -> None:
     pesanan = _lock(nomor, aksi, actor)
     titik("pesanan.terkunci")
@@ -119,9 +124,10 @@ def _act(
         actor=actor,
         peran=frozenset(peran),
         pada=database_now(),
-        alasan=alasan,
-        benturan_dinyatakan=benturan_dinyatakan,
-        faktor_segar=faktor_segar,
+        alasan=kata.alasan,
+        benturan_dinyatakan=kata.benturan_dinyatakan,
+        faktor_segar=kata.faktor_segar,
+        isian=kata.isian,
     )
     for require in SYARAT.get(aksi, ()):
         require(perkara)
