@@ -152,3 +152,21 @@ def test_the_list_of_the_year_shows_what_is_left(d):
     buat_rup(d.satker, pagu=5_000_000)
     page = client_of(d.pp).get(reverse("purchasing:rup"))
     assert "Rp5.000.000" in page.text
+
+
+def test_a_word_that_no_line_has_offers_the_whole_list(d):
+    buat_rup(d.satker, pagu=5_000_000)
+    page = client_of(d.pp).get(reverse("purchasing:rup"), {"q": "zzqx"})
+    assert "Tidak ada RUP yang cocok" in page.text
+    assert f'href="{reverse("purchasing:rup")}">Lihat semua RUP' in page.text
+
+
+def test_a_changed_ceiling_is_shown_in_rupiah_before_and_after_it_is_saved(d):
+    ppk = client_of(d.ppk)
+    kode = buat_rup(d.satker, pagu=5_000_000).kode_rup
+    page = ppk.get(kirim(ppk, as_csv(row(d, kode, pagu="7500000"))).url)
+    assert "Rp5.000.000</td>" in page.text
+    ppk.post(SIMPAN, {"berkas": ImporRup.objects.get().kode})
+    rinci = ppk.get(reverse("purchasing:rup-rinci", args=[kode]))
+    assert "Rp5.000.000</td>" in rinci.text
+    assert "Rp7.500.000</td>" in rinci.text
