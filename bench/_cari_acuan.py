@@ -1,10 +1,16 @@
 """What the search is compared with, on the same data in the same run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from django.utils import timezone
+
 from bench._cari_soal import Soal
+from etalase.selectors.cari.kini import ADA, UTAMA, WAJIB
 from etalase.selectors.cari.permintaan import Permintaan
+from etalase.selectors.pdn import ambang_pdn
 
 # A narrow table as `performance.md` recommends, with one index on its words.
 SEMPIT = """
@@ -42,6 +48,13 @@ def prepare(cursor: Any) -> None:
         cursor.execute(f"VACUUM (ANALYZE) {tabel}")
 
 
+@cache
+def _tkdn_paling_sedikit() -> Mapping[str, Decimal]:
+    """Return the percent that each choice of the TKDN group asks for today."""
+    ambang = ambang_pdn(timezone.localdate())
+    return {UTAMA: ambang.tkdn_bmp, WAJIB: ambang.tkdn, ADA: Decimal(0)}
+
+
 def _where(soal: Soal) -> tuple[str, list[Any]]:
     minta: Permintaan = soal.minta
     bagian, nilai = ["true"], []
@@ -52,7 +65,7 @@ def _where(soal: Soal) -> tuple[str, list[Any]]:
         bagian.append("(" + " OR ".join(USAHA[satu] for satu in sorted(minta.usaha)) + ")")
     if minta.tkdn:
         bagian.append("tkdn >= %s")
-        nilai.append(min(int(satu) for satu in minta.tkdn))
+        nilai.append(min(_tkdn_paling_sedikit()[satu] for satu in minta.tkdn))
     if minta.wil:
         bagian.append("wilayah = ANY(%s)")
         nilai.append(sorted(minta.wil))
