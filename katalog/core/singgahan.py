@@ -127,7 +127,6 @@ def _give(request: HttpRequest, halaman: Halaman, tag: str) -> HttpResponse:
     patch_cache_control(response, public=True, no_cache=True)
     patch_vary_headers(response, VARY)
     sama = get_conditional_response(request, etag=response["ETag"], response=response)
-    sama = get_conditional_response(request, etag=response["ETag"], response=response)
     if sama is not None and sama is not response:
         return sama
     if "gzip" in request.headers.get("Accept-Encoding", ""):

@@ -2,12 +2,15 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
 from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, FileInput, RadioSelect
 from django.forms.widgets import Widget
+from django.template import Context
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -36,6 +39,7 @@ BESAR = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 ZONA = {7: "WIB", 8: "WITA", 9: "WIT"}
 NADA = {"success": "sukses", "warning": "awas", "error": "galat"}
 TAK_ADA = "–"
+FAKTA_KAKI = ("nama", "alamat", "is_demo", "telepon", "jam_layanan")
 
 
 def _desimal(number: Decimal, places: int) -> str:
@@ -137,6 +141,20 @@ def ikon(name: str) -> SafeString:
         static("img/ikon.svg"),
         name,
     )
+
+
+@register.simple_tag(takes_context=True)
+def kaki(context: Context) -> SafeString:
+    """Write the footer, once for the same government and the same version of the site."""
+    instansi = context.get("instansi")
+    fakta = tuple(getattr(instansi, nama, "") for nama in FAKTA_KAKI)
+    return _kaki(fakta, context.get("versi_situs", ""))
+
+
+@lru_cache(4)
+def _kaki(fakta: tuple[Any, ...], versi_situs: str) -> SafeString:
+    isi = {"instansi": dict(zip(FAKTA_KAKI, fakta, strict=True)), "versi_situs": versi_situs}
+    return SafeString(render_to_string("komponen/kaki.html", isi))
 
 
 @register.simple_tag
