@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Exists, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from etalase.models import VersiProduk
 from etalase.selectors.riwayat_harga import shown_versions
 from katalog.akun.models import Pengguna
 from katalog.kebijakan.selectors import libur, policy_group
-from purchasing.models import Pesanan
+from purchasing.models import PeristiwaPesanan, Pesanan
 from purchasing.selectors.gerbang.pdn import PilihanPdn, pilihan_lebih_tinggi
 from purchasing.selectors.harga import Bukti, bukti_harga
 from purchasing.state import GAGAL, TERCADANG, TERIKAT, Aksi, Status
@@ -104,7 +104,7 @@ def kumpulkan(
     )
     kembar, nama_kembar = _twins(pesanan)
     mulai = pada - timedelta(days=int(kebijakan[JENDELA]))
-    jumlah = _year(pesanan)
+    jumlah = _year(pesanan, pada)
     return Bahan(
         pesanan=pesanan,
         aksi=aksi,
@@ -113,11 +113,11 @@ def kumpulkan(
         barang=_goods([satu.versi for satu in baris]),
         hemat=sum((satu.harga_tayang - satu.harga_satuan) * satu.jumlah for satu in baris),
         bukti=tuple(bukti_harga(pesanan)),
-        paket_lain=_neighbours(pesanan, mulai),
+        paket_lain=_neighbours(pesanan, mulai, pada),
         setahun=jumlah["semua"] or 0,
         setahun_penyedia=jumlah["penyedia_ini"] or 0,
         paket_setahun=jumlah["paket"],
-        batal=_undone(pesanan, mulai),
+        batal=_undone(pesanan, mulai, pada),
         kembar=kembar,
         nama_kembar=nama_kembar,
         pejabat=_officials(pesanan, orang),
@@ -160,13 +160,14 @@ def _good(versi: VersiProduk, riwayat: Sequence[tuple[int, int, datetime]]) -> B
     return BarangGerbang(versi.nama, versi.produk.tayang_sejak, versi.harga, sejak, lama)
 
 
-def _neighbours(pesanan: Pesanan, mulai: datetime) -> tuple[PaketLain, ...]:
+def _neighbours(pesanan: Pesanan, mulai: datetime, pada: datetime) -> tuple[PaketLain, ...]:
+    """Return what was sent in the window: a draft made long before is as new as its sending."""
+    dikirim = PeristiwaPesanan.objects.filter(
+        pesanan=OuterRef("pk"), aksi=Aksi.BELI_LANGSUNG, pada__gte=mulai, pada__lte=pada
+    )
     rows = (
         Pesanan.objects.filter(
-            satker=pesanan.satker_id,
-            etalase=pesanan.etalase_id,
-            created_at__gte=mulai,
-            created_at__lte=pesanan.created_at,
+            Exists(dikirim), satker=pesanan.satker_id, etalase=pesanan.etalase_id
         )
         .exclude(pk=pesanan.pk)
         .exclude(status__in=(*GAGAL, Status.DRAF))
@@ -176,9 +177,12 @@ def _neighbours(pesanan: Pesanan, mulai: datetime) -> tuple[PaketLain, ...]:
     return tuple(PaketLain(*row) for row in rows)
 
 
-def _year(pesanan: Pesanan) -> dict[str, Any]:
+def _year(pesanan: Pesanan, pada: datetime) -> dict[str, Any]:
     rows = Pesanan.objects.filter(
-        satker=pesanan.satker_id, tahun=pesanan.tahun, status__in=(*TERIKAT, *TERCADANG)
+        satker=pesanan.satker_id,
+        tahun=pesanan.tahun,
+        status__in=(*TERIKAT, *TERCADANG),
+        created_at__lte=pada,
     ).exclude(pk=pesanan.pk)
     return rows.aggregate(
         semua=Sum("total"),
@@ -187,7 +191,7 @@ def _year(pesanan: Pesanan) -> dict[str, Any]:
     )
 
 
-def _undone(pesanan: Pesanan, mulai: datetime) -> int:
+def _undone(pesanan: Pesanan, mulai: datetime, pada: datetime) -> int:
     return Pesanan.objects.filter(
         satker=pesanan.satker_id,
         pembuat=pesanan.pembuat_id,
@@ -195,6 +199,7 @@ def _undone(pesanan: Pesanan, mulai: datetime) -> int:
         status__in=BATAL_PEMBELI,
         putaran__gt=0,
         created_at__gte=mulai,
+        created_at__lte=pada,
     ).count()
 
 
