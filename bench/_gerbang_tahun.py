@@ -14,7 +14,18 @@ from typing import Any
 TAHUN = 2026
 WIB = timedelta(hours=7)
 KANTOR, ETALASE, TOKO, BARANG = 100, 30, 10, 4
-KATA = ("Kursi", "Meja", "Lemari", "Printer", "Laptop", "Kertas", "Tenda", "Pompa", "Genset", "Lampu")
+KATA = (
+    "Kursi",
+    "Meja",
+    "Lemari",
+    "Printer",
+    "Laptop",
+    "Kertas",
+    "Tenda",
+    "Pompa",
+    "Genset",
+    "Lampu",
+)
 SIFAT = ("arsip", "baja", "cerah", "datar", "elok", "fajar", "gading", "hutan", "intan", "jati")
 
 
@@ -286,9 +297,7 @@ def put_on_display(toko: Toko, nama: str, tayang: datetime, **lain: Any) -> Bara
     from etalase.models import Produk  # noqa: PLC0415
     from tests.purchasing.pabrik import buat_produk  # noqa: PLC0415
 
-    produk = buat_produk(
-        toko.penyedia, etalase=toko.etalase, nama=nama, dibuat_pada=tayang, **lain
-    )
+    produk = buat_produk(toko.penyedia, etalase=toko.etalase, nama=nama, dibuat_pada=tayang, **lain)
     Produk.objects.filter(pk=produk.pk).update(tayang_sejak=tayang)
     produk.tayang_sejak = tayang
     return Barang(produk, produk.versi_tayang, tayang)
@@ -304,9 +313,7 @@ def raise_price(barang: Barang, pada: datetime, kali: float) -> None:
         if f.name not in ("id", "nomor", "harga", "dibuat_pada")
     }
     harga = int(lama.harga * kali) // 1000 * 1000
-    baru = VersiProduk.objects.create(
-        **nilai, nomor=lama.nomor + 1, harga=harga, dibuat_pada=pada
-    )
+    baru = VersiProduk.objects.create(**nilai, nomor=lama.nomor + 1, harga=harga, dibuat_pada=pada)
     Produk.objects.filter(pk=barang.produk.pk).update(versi_tayang=baru)
     barang.lama, barang.versi, barang.naik = lama, baru, pada
 

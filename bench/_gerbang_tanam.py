@@ -23,7 +23,8 @@ from bench._gerbang_tahun import (
 
 TANAM = 40
 JUTA = 1_000_000
-LANGSUNG = 50 * JUTA
+HURUF = "abdeghiklmnoprstuw"
+_LAMA = datetime(TAHUN - 1, 6, 1, tzinfo=UTC)
 
 
 def plant_all(tahun: Tahun) -> None:
@@ -44,8 +45,7 @@ def _place(tahun: Tahun) -> tuple[Kantor, Toko, Barang]:
 
 def _new_good(tahun: Tahun, toko: Toko, tayang: datetime | None = None, **lain: Any) -> Barang:
     nama = f"{KATA[tahun.acak.randrange(10)]} {tahun.acak.choice(SIFAT)} x{toko.penyedia.pk:x}"
-    tayang = tayang or datetime(TAHUN - 1, 6, 1, tzinfo=UTC)
-    return put_on_display(toko, nama, tayang, **{"harga": 2 * JUTA, **lain})
+    return put_on_display(toko, nama, tayang or _LAMA, **{"harga": 2 * JUTA, **lain})
 
 
 def _split(tahun: Tahun, kode: str) -> None:
@@ -148,14 +148,15 @@ def _night(tahun: Tahun, kode: str) -> None:
     for jam, ini in ((tahun.acak.randint(22, 28), True), (tahun.acak.choice((20, 30)), False)):
         kantor, _, barang = _place(tahun)
         pada = tahun.moment().replace(hour=0, minute=5) + timedelta(hours=jam - 7)
-        satu = tahun.buy(
-            kantor, barang, pada, nilai=tahun.amount(), lama=timedelta(minutes=20)
-        )
+        satu = tahun.buy(kantor, barang, pada, nilai=tahun.amount(), lama=timedelta(minutes=20))
         _note(tahun, kode, satu, ini)
 
 
 def _year_end(tahun: Tahun, kode: str) -> None:
-    for hari, ini in ((tahun.acak.choice((28, 29, 30)), True), (tahun.acak.choice((7, 8, 9)), False)):
+    for hari, ini in (
+        (tahun.acak.choice((28, 29, 30)), True),
+        (tahun.acak.choice((7, 8, 9)), False),
+    ):
         kantor, _, barang = _place(tahun)
         pada = datetime(TAHUN, 12, hari, 3, tzinfo=UTC)
         satu = tahun.buy(kantor, barang, pada, nilai=tahun.amount(), lama=timedelta(minutes=50))
@@ -176,13 +177,18 @@ def _domestic(tahun: Tahun, kode: str) -> None:
             {**tkdn, "harga": JUTA // 4, "tambahan": " suku"},
         )
     )
-    for lain, ini in (({**tkdn, "harga": 2 * JUTA + acak.randint(-4, 4) * 100_000}, True), (hampir, False)):
+    for lain, ini in (
+        ({**tkdn, "harga": 2 * JUTA + acak.randint(-4, 4) * 100_000}, True),
+        (hampir, False),
+    ):
         kantor, toko, _ = _place(tahun)
-        barang = _new_good(tahun, toko, is_impor=acak.random() < 0.5)
+        # A name of its own, so that the planted alternative stands beside nothing else.
+        nama = " ".join("".join(acak.choices(HURUF, k=8)) for _ in range(2))
+        barang = put_on_display(toko, nama, _LAMA, harga=2 * JUTA, is_impor=acak.random() < 0.5)
         saingan = next(t for t in acak.sample(tahun.toko, len(tahun.toko)) if _rival(t, toko))
         isi = {**lain}
-        nama = barang.versi.nama + isi.pop("tambahan", "")
-        put_on_display(saingan, nama, datetime(TAHUN - 1, 3, 1, tzinfo=UTC), **isi)
+        nama += isi.pop("tambahan", "")
+        put_on_display(saingan, nama, _LAMA, **isi)
         _note(tahun, kode, tahun.buy(kantor, barang, tahun.moment(), nilai=tahun.amount()), ini)
 
 
@@ -206,13 +212,9 @@ def _member(tahun: Tahun, kode: str) -> None:
         kantor, toko, _ = _place(tahun)
         toko = open_shop(tahun, toko.etalase, barang=1)
         orang = tahun.acak.choice((kantor.ppk, kantor.pp[0]))
-        Keanggotaan.objects.create(
-            penyedia=toko.penyedia, pengguna=orang, berakhir_pada=berakhir
-        )
+        Keanggotaan.objects.create(penyedia=toko.penyedia, pengguna=orang, berakhir_pada=berakhir)
         barang = _new_good(tahun, toko)
-        satu = tahun.buy(
-            kantor, barang, tahun.moment(), nilai=tahun.amount(), pp=kantor.pp[0]
-        )
+        satu = tahun.buy(kantor, barang, tahun.moment(), nilai=tahun.amount(), pp=kantor.pp[0])
         _note(tahun, kode, satu, ini)
 
 

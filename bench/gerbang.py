@@ -1,6 +1,6 @@
 """The integrity gate: its false-alarm load on the demo world, its hits in a year of known truth.
 
-PESANAN (400) packages of the demo world are evaluated as if their maker sent them now. Then PAKET
+PESANAN (400) packages of the demo world are evaluated as if their maker sent them. Then SETAHUN
 (20,000) packages of a generated year, with planted cases and near-misses of every rule
 (`_gerbang_tanam`), are evaluated at the moment of their approval: precision (findings that belong
 to a planted case of that rule), recall (planted packages found) and the time of each package.
@@ -17,7 +17,7 @@ from bench.cari import _at
 
 PRODUK = int(os.environ.get("PRODUK", "5000"))
 PESANAN = int(os.environ.get("PESANAN", "400"))
-PAKET = int(os.environ.get("PAKET", "20000"))
+SETAHUN = int(os.environ.get("SETAHUN", "20000"))
 BENIH = 2026
 BATAS_MS = 1_000
 
@@ -81,7 +81,7 @@ def _year() -> None:
     plant_innocents(tahun)
     plant_all(tahun)
     ditanam = len(tahun.baris["Pesanan"])
-    buy_honestly(tahun, max(PAKET - ditanam, 0))
+    buy_honestly(tahun, max(SETAHUN - ditanam, 0))
     save(tahun)
     print(
         f"{len(tahun.baris['Pesanan'])} paket setahun, {ditanam} di antaranya ditanam:"
@@ -139,4 +139,6 @@ def _print_rules(tahun: Any, temuan: dict[str, set[int]], banyak: int) -> None:
             f" {100 * len(palsu) / banyak:>9.2f}",
             flush=True,
         )
-    print(f"  paket jujur dengan temuan lebih dari catatan: {100 * len(berisi) / banyak:.1f} per 100")
+    print(
+        f"  paket jujur dengan temuan lebih dari catatan: {100 * len(berisi) / banyak:.1f} per 100"
+    )
