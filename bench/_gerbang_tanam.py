@@ -124,7 +124,7 @@ def _favourite(tahun: Tahun, kode: str) -> None:
     from tests.purchasing import pabrik  # noqa: PLC0415
 
     for bagian, ini in ((0.65, True), (0.33, False)):
-        kantor, toko, barang = _place(tahun)
+        barang = _place(tahun)[2]
         satker = pabrik.buat_satker()
         rup = pabrik.buat_rup(satker, pagu=900_000 * JUTA)
         rup.mak_uji = rup.baris_mak.get()

@@ -77,7 +77,7 @@ def _year() -> None:
     from bench._gerbang_tanam import plant_all, plant_innocents  # noqa: PLC0415
 
     mulai = time.monotonic()
-    tahun = build_world(random.Random(BENIH))  # noqa: S311 - an invented world
+    tahun = build_world(random.Random(BENIH))
     plant_innocents(tahun)
     plant_all(tahun)
     ditanam = len(tahun.baris["Pesanan"])
