@@ -1,14 +1,13 @@
-"""A case of APIP for the gates of its pages, and who reads it."""
+"""A case of APIP for the gates of its pages."""
 
-from datetime import date
+from django.db import transaction
 
-from katalog.akun.models import Pengguna, Penugasan
-from katalog.akun.state import Peran
 from purchasing.models import Pesanan, TemuanGerbang
 from purchasing.services.kasus import buka_kasus
 from purchasing.state import Aksi, TingkatGerbang
 
 
+@transaction.atomic
 def kasus_contoh(pesanan: Pesanan) -> str:
     """Open a case of one finding about this package; return its code."""
     temuan, _ = TemuanGerbang.objects.get_or_create(
@@ -28,19 +27,3 @@ def kasus_contoh(pesanan: Pesanan) -> str:
         },
     )
     return buka_kasus(temuan).kode
-
-
-def pemeriksa() -> Pengguna:
-    """Return a person who holds the role APIP for the whole instance."""
-    orang = Pengguna.objects.filter(nip="199901019999777777").first()
-    if orang is None:
-        orang = Pengguna.objects.create_user(
-            nama="Sari Contoh", nip="199901019999777777", surel="sari.apip@contoh.test"
-        )
-    Penugasan.objects.get_or_create(
-        pengguna=orang,
-        peran=Peran.APIP,
-        satuan_kerja=None,
-        defaults={"nomor_sk": "SK-9999", "berlaku_dari": date(2020, 1, 1)},
-    )
-    return orang
