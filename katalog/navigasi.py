@@ -61,7 +61,7 @@ ADMIN_OPD = (
     AKUN,
 )
 PENGELOLA = (KELOLA, ETALASE, PENYEDIA, BANTUAN, AKUN)
-PENGAWAS = (KELOLA, ETALASE, PENYEDIA, PESANAN, AKUN)
+PENGAWAS = (KELOLA, ETALASE, Butir("Kasus", "purchasing:kasus-daftar", "tugas"), PESANAN, AKUN)
 PENDAMPING = (
     Butir("Dampingi", "vendors:kode-damping", "toko"),
     Butir("Sesi", "bantuan:pendampingan", "tugas"),

@@ -11,10 +11,12 @@ from katalog.core.money import parse_rupiah
 from katalog.core.teks import TeksField
 from katalog.core.templatetags.katalog import tanggal_pendek
 from purchasing.models import PaketRup
+from purchasing.selectors.gerbang.periksa import ATURAN
 from purchasing.selectors.hak import hari_ini, pemegang, rup_for
 from purchasing.selectors.lampiran import kertas_ditawarkan, pencarian_ditawarkan
 from purchasing.services.paket import IsianPaket
 from purchasing.services.tautan import PUTUSAN
+from purchasing.state import AksiKasus, HasilKasus
 
 
 class KunciForm(forms.Form):
@@ -29,6 +31,28 @@ class KunciForm(forms.Form):
     @property
     def kunci_sah(self) -> UUID:
         return self.cleaned_data["kunci"]
+
+
+class PenjelasTemuan(forms.Form):
+    """A form in which findings of the integrity gate are explained: one field for each rule."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kode, aturan in ATURAN.items():
+            self.fields[f"temuan-{kode}"] = TeksField(
+                label=f"Penjelasan: {aturan.judul.lower()}",
+                required=False,
+                max_length=500,
+                help_text="Dibaca PPK, pemeriksa, dan APIP.",
+                widget=forms.Textarea(attrs={"rows": 3}),
+                error_messages={"max_length": "Penjelasan paling banyak 500 huruf."},
+            )
+
+    @property
+    def alasan_temuan(self) -> dict[str, str]:
+        """Return what was written, by code of the rule."""
+        given = {kode: self.cleaned_data.get(f"temuan-{kode}", "") for kode in ATURAN}
+        return {kode: kata for kode, kata in given.items() if kata}
 
 
 class BulatField(forms.IntegerField):
@@ -72,7 +96,7 @@ class LampiranField(forms.ModelChoiceField):
         return f"{tanggal_pendek(pada)}: {obj}"
 
 
-class PaketForm(KunciForm):
+class PaketForm(PenjelasTemuan, KunciForm):
     """The one page "Buat paket": budget, place, way of buying, reason."""
 
     rup = forms.ModelChoiceField(
@@ -264,7 +288,7 @@ class PeriksaBerkasForm(forms.Form):
     )
 
 
-class AksiForm(KunciForm):
+class AksiForm(PenjelasTemuan, KunciForm):
     """One act on an order: the version that was looked at, and a reason where one is due."""
 
     versi = BulatField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
@@ -292,6 +316,24 @@ class PutusanForm(AksiForm):
         if data.get("putusan") in ("kembalikan", "tolak") and len(data.get("alasan", "")) < 5:
             self.add_error("alasan", "Tulis alasannya. PP akan membaca kalimat ini.")
         return data
+
+
+class KasusForm(forms.Form):
+    """Taking a case, or closing it with an outcome and what that rests on."""
+
+    versi = BulatField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+    aksi = forms.ChoiceField(choices=AksiKasus.choices, widget=forms.HiddenInput)
+    hasil = forms.ChoiceField(
+        label="Hasil", choices=HasilKasus.choices, required=False, widget=forms.RadioSelect
+    )
+    catatan = TeksField(
+        label="Dasar hasil ini",
+        required=False,
+        max_length=1000,
+        help_text="Apa yang diperiksa dan apa yang ditemukan.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"max_length": "Tulis paling banyak 1000 huruf."},
+    )
 
 
 class BerkasRupForm(forms.Form):

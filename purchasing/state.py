@@ -159,3 +159,43 @@ def label_of(status: Status, *, dikembalikan: bool = False) -> Label:
     if status is Status.DRAF and dikembalikan:
         return DIKEMBALIKAN
     return LABEL[status]
+
+
+class TingkatGerbang(models.TextChoices):
+    """What a rule of the integrity gate does when it finds something."""
+
+    MATI = "mati", "Tidak dipakai"
+    CATAT = "catat", "Catatan"
+    ALASAN = "alasan", "Perlu penjelasan"
+    APIP = "apip", "Diteruskan ke APIP"
+    BLOKIR = "blokir", "Ditolak"
+
+
+class StatusKasus(models.TextChoices):
+    BARU = "baru", "Baru"
+    DITANGANI = "ditangani", "Ditangani"
+    SELESAI = "selesai", "Selesai"
+
+
+class HasilKasus(models.TextChoices):
+    TERBUKTI = "terbukti", "Terbukti"
+    TIDAK_TERBUKTI = "tidak_terbukti", "Tidak terbukti"
+    PERLU_PERBAIKAN = "perlu_perbaikan", "Perlu perbaikan"
+
+
+class AksiKasus(models.TextChoices):
+    TANGANI = "tangani", "Tangani kasus"
+    TUTUP = "tutup", "Tutup kasus"
+
+
+APIP = frozenset({Peran.APIP})
+ALUR_KASUS: Workflow[StatusKasus, AksiKasus] = Workflow(
+    {
+        AksiKasus.TANGANI: Transition(frozenset({StatusKasus.BARU}), StatusKasus.DITANGANI, APIP),
+        AksiKasus.TUTUP: Transition(
+            frozenset({StatusKasus.BARU, StatusKasus.DITANGANI}), StatusKasus.SELESAI, APIP
+        ),
+    }
+)
+# The acts that the integrity gate stands before.
+DIGERBANG = frozenset({Aksi.BELI_LANGSUNG, Aksi.SETUJUI})

@@ -3,6 +3,7 @@ from django.urls import path, register_converter
 from purchasing.state import Aksi
 from purchasing.views import (
     beranda,
+    gerbang,
     keranjang,
     kertas,
     paket,
@@ -63,6 +64,8 @@ urlpatterns = [
     path("pesanan/<str:nomor>/surat.pdf", pesanan.surat_pdf, name="surat-pdf"),
     path("pesanan/<str:nomor>/lagi/", pesan_lagi.lagi, name="pesan-lagi"),
     path("pesanan/<str:nomor>/<aksi:aksi>/", pesanan.aksi, name="aksi"),
+    path("apip/kasus/", gerbang.kasus_daftar, name="kasus-daftar"),
+    path("apip/kasus/<slug:kode>/", gerbang.kasus, name="kasus"),
     path("toko/", toko.toko, name="toko"),
     path("toko/pesanan/", toko.daftar, name="toko-pesanan-daftar"),
     path("toko/pesanan/<str:nomor>/", toko.pesanan, name="toko-pesanan"),

@@ -25,6 +25,7 @@ STATUS_OF = {
     "foto_bergerak": status.HTTP_422_UNPROCESSABLE_ENTITY,
     "foto_terlalu_lebar": status.HTTP_422_UNPROCESSABLE_ENTITY,
     "foto_terlalu_kecil": status.HTTP_422_UNPROCESSABLE_ENTITY,
+    "temuan_butuh_alasan": status.HTTP_422_UNPROCESSABLE_ENTITY,
 }
 # The code and the sentence of every answer that is no rule's; the API page lists them.
 GALAT = {

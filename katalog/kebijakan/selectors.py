@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from katalog.core.jejak import remembered
 from katalog.core.kalender import JamKerja, tenggat
@@ -57,6 +57,24 @@ def policy_text(kunci: str, on: date, lingkup: str = "") -> str:
 def policy_number(kunci: str, on: date, lingkup: str = "") -> int:
     """Return a whole number of days, working days, hours, pieces or percent in force."""
     return int(policy_text(kunci, on, lingkup))
+
+
+def policy_group(awalan: str, lain: tuple[str, ...], on: date, lingkup: str = "") -> dict[str, str]:
+    """Return every value in force on that day whose key begins with `awalan` or is in `lain`.
+
+    One query; the scope's own row comes before the general one. Raises LookupError with the first
+    key of `lain` that has no row in force.
+    """
+    rows = Parameter.objects.filter(
+        Q(kunci__startswith=awalan) | Q(kunci__in=lain),
+        lingkup__in=("", lingkup),
+        berlaku__contains=on,
+        status=StatusKebijakan.BERLAKU,
+    )
+    nilai = dict(rows.order_by("lingkup").values_list("kunci", "nilai"))
+    if kurang := next((kunci for kunci in lain if kunci not in nilai), None):
+        raise LookupError(f"{kurang} {on}")
+    return nilai
 
 
 def policy_numbers(daftar_kunci: tuple[str, ...], on: date) -> dict[str, int]:

@@ -32,6 +32,7 @@ HANYA_TAMBAH = frozenset(
         "purchasing_peristiwapesanan",
         "purchasing_perubahanrup",
         "purchasing_suratpesanan",
+        "purchasing_temuangerbang",
     }
 )
 # Working state, not records: what a person or a timer may take away again.

@@ -5,6 +5,7 @@ from purchasing.models.dokumen import (
     PencarianTersimpan,
 )
 from purchasing.models.dpa import Dpa
+from purchasing.models.gerbang import KasusApip, TemuanGerbang
 from purchasing.models.harga import BuktiHarga, KelompokPembanding
 from purchasing.models.impor_rup import ImporRup, PerubahanRup
 from purchasing.models.keranjang import ItemKeranjang
@@ -34,6 +35,7 @@ __all__ = [
     "ItemKeranjang",
     "JenisDokumen",
     "JenisMutasiMak",
+    "KasusApip",
     "KelompokPembanding",
     "LampiranPaket",
     "MakRup",
@@ -48,4 +50,5 @@ __all__ = [
     "PesananAnggaran",
     "SuratPesanan",
     "TautanKeputusan",
+    "TemuanGerbang",
 ]

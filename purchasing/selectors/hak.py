@@ -72,6 +72,12 @@ def roles_in(pesanan: Pesanan, pengguna: Pengguna) -> set[str]:
     return {*berlaku.values_list("peran", flat=True), *toko.values_list("peran", flat=True)}
 
 
+def peran_lembaga(pengguna: Pengguna) -> set[str]:
+    """Return the roles that this person holds today for the whole instance, not for one office."""
+    tugas = pengguna.penugasan.berlaku(hari_ini()).filter(satuan_kerja=None)
+    return set(tugas.values_list("peran", flat=True))
+
+
 def kantor_belanja(pengguna: Pengguna) -> QuerySet[Penugasan]:
     """Return the assignments under which this person may buy today."""
     return (

@@ -1,5 +1,6 @@
 """The button of the page "Buat paket": make the package and send it, in one transaction."""
 
+from collections.abc import Mapping
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -9,13 +10,20 @@ from katalog.akun.models import Pengguna
 from katalog.kebijakan.selectors import policy_rupiah
 from purchasing.models import Pesanan
 from purchasing.selectors.hak import roles_in
+from purchasing.services.gerbang import pintu
 from purchasing.services.paket import IsianPaket, buat_paket, next_aksi
 from purchasing.services.pesanan import perform_aksi
 
 
+@pintu
 @transaction.atomic
 def buat_dan_kirim(
-    *, actor: Pengguna, isian: IsianPaket, kunci: UUID, benturan_dinyatakan: bool
+    *,
+    actor: Pengguna,
+    isian: IsianPaket,
+    kunci: UUID,
+    benturan_dinyatakan: bool,
+    alasan_temuan: Mapping[str, str] | None = None,
 ) -> Pesanan:
     """Make a package and send it to the PPK, all or nothing.
 
@@ -31,4 +39,5 @@ def buat_dan_kirim(
         versi=1,
         kunci=uuid5(kunci, "kirim"),
         benturan_dinyatakan=benturan_dinyatakan,
+        alasan_temuan=alasan_temuan,
     )

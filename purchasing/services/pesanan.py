@@ -1,5 +1,6 @@
 """The one door through which an order changes status."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from katalog.core.titik import titik
 from purchasing.models import PeristiwaPesanan, Pesanan
 from purchasing.selectors.hak import roles_in
 from purchasing.services.akibat import AKIBAT
+from purchasing.services.gerbang import lewati_gerbang, pintu, simpan_temuan
 from purchasing.services.perkara import Perkara, Pernyataan
 from purchasing.services.syarat import SYARAT
 from purchasing.services.umumkan import announce
@@ -37,13 +39,16 @@ def perform_aksi(
     benturan_dinyatakan: bool = False,
     faktor_segar: bool = False,
     isian: object | None = None,
+    alasan_temuan: Mapping[str, str] | None = None,
 ) -> Pesanan:
     """Do one act on one order: lock, judge, apply, save, record, announce.
 
     `versi` is the version the person looked at; `kunci` makes a repeated submit harmless; `isian`
-    is the form of an act that asks for more than a reason (`perkara.Pernyataan`).
+    is the form of an act that asks for more than a reason (`perkara.Pernyataan`); `alasan_temuan`
+    explains findings of the integrity gate by code.
     Returns the order after the act. Raises RuleViolation with the code of the rule that refused:
-    `versi_lama`, `status_tidak_sesuai`, `bukan_kewenangan`, or that of a guard in `syarat`.
+    `versi_lama`, `status_tidak_sesuai`, `bukan_kewenangan`, that of a guard in `syarat`, or of
+    the gate (`gerbang.lewati_gerbang`).
     """
     return perform_berurutan(
         nomor=nomor,
@@ -55,9 +60,11 @@ def perform_aksi(
         benturan_dinyatakan=benturan_dinyatakan,
         faktor_segar=faktor_segar,
         isian=isian,
+        alasan_temuan=alasan_temuan,
     )
 
 
+@pintu
 def perform_berurutan(
     *,
     nomor: str,
@@ -69,12 +76,13 @@ def perform_berurutan(
     benturan_dinyatakan: bool = False,
     faktor_segar: bool = False,
     isian: object | None = None,
+    alasan_temuan: Mapping[str, str] | None = None,
 ) -> Pesanan:
     """Do several acts in one transaction, all or none (`SETUJUI` and `TANDA_TANGANI` share a POST).
 
     Parameters and errors are those of `perform_aksi`.
     """
-    kata = Pernyataan(alasan, benturan_dinyatakan, faktor_segar, isian)
+    kata = Pernyataan(alasan, benturan_dinyatakan, faktor_segar, isian, dict(alasan_temuan or {}))
 
     def work() -> str:
         step = versi
@@ -87,6 +95,8 @@ def perform_berurutan(
     content: dict[str, object] = {"nomor": nomor, "versi": versi, "alasan": alasan}
     if isian is not None:
         content["isian"] = repr(isian)
+    if alasan_temuan:
+        content["alasan_temuan"] = dict(alasan_temuan)
     once(actor_id=actor.pk, kunci=kunci, route=route, content=content, work=work)
     titik("pesanan.selesai")
     return Pesanan.objects.get(nomor=nomor)
@@ -128,9 +138,11 @@ def _act(
         benturan_dinyatakan=kata.benturan_dinyatakan,
         faktor_segar=kata.faktor_segar,
         isian=kata.isian,
+        alasan_temuan=kata.alasan_temuan,
     )
     for require in SYARAT.get(aksi, ()):
         require(perkara)
+    temuan = lewati_gerbang(perkara)
     titik("pesanan.dinilai")
     for apply in AKIBAT[aksi]:
         apply(perkara)
@@ -140,6 +152,7 @@ def _act(
     pesanan.save()
     titik("pesanan.tersimpan")
     _write_down(perkara, source)
+    simpan_temuan(perkara, temuan)
     titik("pesanan.dicatat")
     announce(perkara)
     titik("pesanan.diumumkan")

@@ -1,5 +1,6 @@
 """Deciding through the link of an e-mail: once, by one person, about one version."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
@@ -10,6 +11,7 @@ from katalog.core.errors import RuleViolation
 from katalog.core.idempotency import find_result
 from purchasing.models import Pesanan, TautanKeputusan
 from purchasing.notifications import GARAM_TAUTAN
+from purchasing.services.gerbang import pintu
 from purchasing.services.pesanan import perform_berurutan, route_of
 from purchasing.state import Aksi
 
@@ -46,6 +48,7 @@ def is_decided(*, tautan: TautanKeputusan, putusan: str, kunci: UUID) -> bool:
     )
 
 
+@pintu
 @transaction.atomic
 def putuskan_lewat_tautan(
     *,
@@ -54,6 +57,7 @@ def putuskan_lewat_tautan(
     kunci: UUID,
     alasan: str,
     faktor_segar: bool,
+    alasan_temuan: Mapping[str, str] | None = None,
 ) -> Pesanan:
     """Decide as the addressee of the link and use the link up, both or neither.
 
@@ -68,6 +72,7 @@ def putuskan_lewat_tautan(
         kunci=kunci,
         alasan=alasan,
         faktor_segar=faktor_segar,
+        alasan_temuan=alasan_temuan,
     )
     used = TautanKeputusan.objects.filter(
         pk=tautan.pk, dipakai_pada=None, kedaluwarsa_pada__gt=Now()

@@ -21,6 +21,7 @@ from purchasing.selectors.lampiran import kertas_untuk
 from purchasing.services.kirim import buat_dan_kirim
 from purchasing.services.paket import buat_paket, find_dibuat, ubah_paket
 from purchasing.state import Status
+from purchasing.views.gerbang import temuan_tertahan
 from purchasing.views.konteks import find_pesanan, orang, tugas_belanja
 
 
@@ -55,6 +56,7 @@ def buat(request: HttpRequest) -> HttpResponse:
                 isian=isian,
                 kunci=form.kunci_sah,
                 benturan_dinyatakan=True,
+                alasan_temuan=form.alasan_temuan,
             )
             messages.success(request, f"Terkirim. Nomor: {pesanan.nomor}")
     except RuleViolation as violation:
@@ -201,6 +203,7 @@ def _page(
         "rup_dekat": daftar[:SARAN_RUP],
         "rup_lain": daftar[SARAN_RUP:],
         "violation": violation,
+        "temuan": temuan_tertahan(violation, form) if violation else [],
         "batas_langsung": policy_rupiah("metode.beli_langsung_max", hari_ini()),
         "wewenang_ppk": kelompok.total > batas,
     }

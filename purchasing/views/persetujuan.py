@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from katalog.akun.models import Pengguna
 from katalog.akun.services.faktor import check_code, has_factor, has_fresh_factor
 from katalog.core.errors import RuleViolation
 from purchasing.forms import PutusanForm
@@ -20,6 +21,7 @@ from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.tautan import PUTUSAN, find_tautan, is_decided, putuskan_lewat_tautan
 from purchasing.state import ALUR, TERCADANG, Aksi, Status
+from purchasing.views.gerbang import temuan_halaman
 from purchasing.views.konteks import find_pesanan, orang, sisa_waktu, with_sisa
 
 UCAPAN = {
@@ -27,7 +29,12 @@ UCAPAN = {
     "kembalikan": "Dikembalikan. PP membaca alasan Anda.",
     "tolak": "Ditolak. Pagu dan stok dilepas.",
 }
-STATUS_GALAT = {"alasan_kosong": 422, "perlu_kode": 422, "kunci_dipakai_ulang": 422}
+STATUS_GALAT = {
+    "alasan_kosong": 422,
+    "perlu_kode": 422,
+    "kunci_dipakai_ulang": 422,
+    "temuan_butuh_alasan": 422,
+}
 
 
 @require_safe
@@ -57,6 +64,7 @@ def putuskan(request: HttpRequest, nomor: str) -> HttpResponse:
             kunci=form.kunci_sah,
             alasan=form.cleaned_data["alasan"],
             faktor_segar=_factor(request, form),
+            alasan_temuan=form.alasan_temuan,
         )
     except RuleViolation as violation:
         return _refused(request, pesanan, form, violation)
@@ -95,6 +103,7 @@ def tautan(request: HttpRequest, token: str) -> HttpResponse:
             kunci=form.kunci_sah,
             alasan=form.cleaned_data["alasan"],
             faktor_segar=proven or (mine and has_fresh_factor(request)),
+            alasan_temuan=form.alasan_temuan,
         )
     except RuleViolation as violation:
         form.add_error("kode" if violation.code == "perlu_kode" else None, violation.message)
@@ -141,7 +150,7 @@ def _page(
 ) -> HttpResponse:
     boleh = ALUR.available(source=Status(pesanan.status), roles=roles_in(pesanan, orang(request)))
     context = {
-        **_context(pesanan, form),
+        **_context(pesanan, form, orang(request)),
         "boleh": Aksi.SETUJUI in boleh or Aksi.TANDA_TANGANI in boleh,
         "boleh_kembalikan": Aksi.KEMBALIKAN in boleh,
         "minta_kode": not has_fresh_factor(request),
@@ -163,7 +172,7 @@ def _link_page(
     pesanan = satu.pesanan
     masih = satu.dipakai_pada is None and pesanan.versi == satu.versi
     context = {
-        **_context(pesanan, form),
+        **_context(pesanan, form, satu.penerima),
         "boleh": masih and pesanan.status == Status.REVIU_PPK,
         "boleh_kembalikan": True,
         "minta_kode": not (mine and has_fresh_factor(request)),
@@ -176,10 +185,12 @@ def _link_page(
     return render(request, page, context, status=status)
 
 
-def _context(pesanan: Pesanan, form: PutusanForm | None) -> dict[str, Any]:
+def _context(pesanan: Pesanan, form: PutusanForm | None, pembaca: Pengguna) -> dict[str, Any]:
+    form = form or PutusanForm(initial={"versi": pesanan.versi})
     return {
         "pesanan": pesanan,
-        "form": form or PutusanForm(initial={"versi": pesanan.versi}),
+        "form": form,
+        "temuan": temuan_halaman(pesanan, pembaca, form),
         "baris": pesanan.baris.select_related("versi"),
         "cek": daftar_cek(pesanan),
         "bukti_harga": bukti_harga(pesanan),

@@ -23,12 +23,14 @@ from purchasing.selectors.waktu import garis_waktu
 from purchasing.services.dokumen import terbitkan_surat
 from purchasing.services.pesanan import perform_aksi
 from purchasing.state import AKHIR, ALUR, GAGAL, SESUDAH_SP, Aksi, Status
+from purchasing.views.gerbang import temuan_halaman
 from purchasing.views.konteks import find_pesanan, kirim_pdf, orang, sisa_waktu, with_sisa
 
 PER_HALAMAN = 24
 TAB = (("berjalan", "Berjalan"), ("selesai", "Selesai"), ("semua", "Semua"))
 # These have their own page, where the decision is explained.
 DI_HALAMAN_LAIN = frozenset({Aksi.SETUJUI, Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TANDA_TANGANI})
+GALAT_ISIAN = frozenset({"alasan_kosong", "kunci_dipakai_ulang", "temuan_butuh_alasan"})
 SELESAI = {
     Aksi.BELI_LANGSUNG: "Terkirim ke PPK. Kami kabari lewat surel.",
     Aksi.TERUSKAN: "Diteruskan ke PPK.",
@@ -140,12 +142,13 @@ def aksi(request: HttpRequest, nomor: str, aksi: Aksi) -> HttpResponse:
             kunci=form.kunci_sah,
             alasan=form.cleaned_data["alasan"],
             benturan_dinyatakan=True,
+            alasan_temuan=form.alasan_temuan,
         )
     except RuleViolation as violation:
         if violation.code == "bukan_kewenangan":
             raise
         form.add_error(None, violation.message)
-        status = 422 if violation.code in ("alasan_kosong", "kunci_dipakai_ulang") else 409
+        status = 422 if violation.code in GALAT_ISIAN else 409
         return _detail(request, find_pesanan(request, nomor), form=form, status=status)
     messages.success(request, SELESAI.get(aksi, "Tersimpan."))
     tujuan = "toko-pesanan" if request.POST.get("dari") == "toko" else "pesanan"
@@ -186,6 +189,8 @@ def _detail(
     request: HttpRequest, satu: Pesanan, *, form: AksiForm | None = None, status: int = 200
 ) -> HttpResponse:
     context = {**detail_context(request, satu), "form": form}
+    isian = form or AksiForm() if Aksi.BELI_LANGSUNG in context["aksi_tersedia"] else None
+    context["temuan"] = temuan_halaman(satu, orang(request), isian)
     if satu.status not in SESUDAH_SP:
         context["cek"] = daftar_cek(satu)
     return render(request, "purchasing/pesanan.html", context, status=status)

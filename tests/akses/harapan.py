@@ -78,6 +78,8 @@ KISI = {
     "purchasing:kertas": "xxxxxxxx.. ...x.. ..",
     "purchasing:kertas-pdf": "xxxxxxxx.. ...x.. ..",
     "purchasing:persetujuan-daftar": ".x........ ...... ..",
+    "purchasing:kasus-daftar": ".......... ...x.. ..",
+    "purchasing:kasus": ".......... ...x.. ..",
     "purchasing:paket-daftar": "xxxxxxxx.. ...x.. ..",
     "purchasing:pesanan-daftar": "xxxxxxxx.. ...x.. xx",
     "purchasing:paket": "xxxxxxxx.. ...x.. xx",

@@ -31,6 +31,7 @@ from purchasing.notifications import token_of
 from purchasing.services.dokumen import IsianKertas, terbitkan_kertas, terbitkan_surat
 from purchasing.services.pencarian import IsianPencarian, simpan_pencarian
 from purchasing.state import Status
+from tests.gerbang.kasus import kasus_contoh
 from tests.gerbang.lembar import lembar_contoh
 from vendors.models import Keanggotaan, Penyedia
 from vendors.services.perkara import TemuanBaru
@@ -63,6 +64,7 @@ def _orang(pesanan: Pesanan, penyedia_id: int) -> dict[str, Pengguna]:
         "penyedia": pemilik.pengguna,
         "admin_opd": _pemegang(Peran.ADMIN_OPD, hari),
         "pengelola": _pemegang(Peran.PENGELOLA, hari),
+        "apip": _pemegang(Peran.APIP, hari),
     }
 
 
@@ -285,6 +287,7 @@ def kumpulkan() -> dict[str, object]:
     fakta["toko_beku"] = _beku(milik, orang["pengelola"])
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     fakta |= lembar_contoh(orang["penyedia"], milik)
+    fakta["kasus"] = kasus_contoh(tinjau)
     orang["diminta"] = _diminta(produk.penyedia, orang["pengelola"])
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
     return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}

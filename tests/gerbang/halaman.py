@@ -184,6 +184,8 @@ PEMBELI = [
     Halaman("surat", lambda d: f"/pesanan/{d['pesanan_jadi']}/surat/", peran="pp"),
     Halaman("tugas", "/tugas/", peran="ppk"),
     Halaman("persetujuan-daftar", "/persetujuan/", peran="ppk"),
+    Halaman("kasus-daftar", "/apip/kasus/", peran="apip"),
+    Halaman("kasus", lambda d: f"/apip/kasus/{d['kasus']}/", peran="apip"),
     Halaman("keranjang-kosong", "/keranjang/", peran="ppk"),
     Halaman("tautan", lambda d: f"/s/{d['tautan']}/"),
     Halaman("persetujuan", lambda d: f"/persetujuan/{d['tinjau']}/", peran="ppk"),

@@ -4,7 +4,14 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from purchasing.models import Dokumen, Dpa, ImporRup, PencarianTersimpan
+from purchasing.models import (
+    Dokumen,
+    Dpa,
+    ImporRup,
+    KasusApip,
+    PencarianTersimpan,
+    TemuanGerbang,
+)
 from purchasing.state import Aksi
 from tests.purchasing.pabrik import (
     buat_penyedia,
@@ -133,6 +140,23 @@ DITOLAK = {
         "purchasing_lampiranpaket", "WHERE pencarian_id IS NOT NULL"
     ),
     "purchasing_lampiranpaket table": lambda: "DELETE FROM purchasing_lampiranpaket",
+    "temuan_gerbang_sekali": lambda: copy("purchasing_temuangerbang"),
+    "temuan_gerbang_blokir_ditolak": lambda: copy(
+        "purchasing_temuangerbang", versi="9", tingkat="'blokir'"
+    ),
+    "temuan_gerbang_dijelaskan": lambda: copy(
+        "purchasing_temuangerbang", versi="9", tingkat="'alasan'"
+    ),
+    "purchasing_temuangerbang table": lambda: "DELETE FROM purchasing_temuangerbang",
+    "purchasing_kasusapip_kode_key": lambda: copy("purchasing_kasusapip", aturan="'x'"),
+    "kasus_satu_per_paket": lambda: copy(
+        "purchasing_kasusapip", "WHERE pesanan_id IS NOT NULL", kode="'x'"
+    ),
+    "kasus_satu_per_pasangan": lambda: copy(
+        "purchasing_kasusapip", "WHERE pesanan_id IS NULL", kode="'x'"
+    ),
+    "kasus_selesai_berhasil": lambda: "UPDATE purchasing_kasusapip SET status = 'selesai'",
+    "purchasing_kasusapip table": lambda: "DELETE FROM purchasing_kasusapip",
     "keranjang_jumlah_wajar": lambda: "UPDATE purchasing_itemkeranjang SET jumlah = 1000001",
 }
 # A key that only exists for another table's key to point at: it holds for every row there is.
@@ -186,12 +210,22 @@ def _import(dunia) -> None:
     impor.perubahan.create(rup=dunia.rup, kolom="pagu", sidik_berkas="0" * 64)
 
 
+def _case(dunia, pesanan) -> None:
+    sama = {"aturan": "malam", "satker": dunia.satker, "penyedia": dunia.penyedia}
+    temuan = TemuanGerbang.objects.create(
+        pesanan=pesanan, versi=1, aksi="setujui", kode="malam", tingkat="apip", kalimat="Malam",
+        satker=dunia.satker, penyedia=dunia.penyedia, nilai=1, pelaku=dunia.ppk,
+    )  # fmt: skip
+    KasusApip.objects.create(**sama, temuan=temuan, pesanan=pesanan)
+    KasusApip.objects.create(**sama, temuan=temuan)
+
+
 @pytest.fixture
 def dunia():
     dunia = dunia_kecil()
     _proof(dunia, dunia.draf(jumlah=1))
     _import(dunia)
-    dunia.terkirim(jumlah=2)
+    _case(dunia, dunia.terkirim(jumlah=2))
     dunia.terbit(jumlah=3)
     dunia.pp.keranjang.create(
         satker=dunia.satker, produk=dunia.produk, jumlah=1, harga_saat_ditaruh=1
