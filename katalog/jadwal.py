@@ -17,6 +17,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(seconds=10),
         "options": {"expires": 30},
     },
+    "ringkas-kabar": {
+        "task": "katalog.kabar.periodic.ringkas",
+        "schedule": timedelta(minutes=5),
+        "options": {"expires": 300},
+    },
     "sapu-unggahan": {
         "task": "katalog.unggahan.periodic.sweep",
         "schedule": timedelta(seconds=10),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from katalog.core.jam import database_now
 from katalog.core.money import format_rupiah
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from purchasing.models import Pesanan, TautanKeputusan
@@ -19,6 +20,8 @@ from purchasing.selectors.ingat import is_ditunggu, tunggu_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 
 GARAM_TAUTAN = "purchasing.tautan"
+# Whoever has to act next, or to watch a buyer who decides alone, cannot silence it.
+WAJIB = {"ppk_membeli": Sifat.WAJIB, "diteruskan": Sifat.WAJIB}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +197,17 @@ def _decision_path(kiriman: Kiriman, pesanan: Pesanan, rute: str) -> str:
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
     for nama in ISI:
-        register(Topik(nama=nama, render=_plain(nama), may_know=_may_know))
-    register(Topik(nama="persetujuan", render=_approval, may_know=_may_know))
-    register(Topik(nama="pesanan_baru", render=_new_order, may_know=_may_know))
-    for nama, sapa in (("ingat_pertama", "Ingat"), ("ingat_terakhir", "Segera")):
-        register(Topik(nama=nama, render=_reminder(sapa), may_know=_may_be_reminded))
+        _register(nama, _plain(nama), WAJIB.get(nama, Sifat.BIASA))
+    _register("persetujuan", _approval, Sifat.WAJIB)
+    _register("pesanan_baru", _new_order, Sifat.WAJIB)
+    _register("ingat_pertama", _reminder("Ingat"), Sifat.WAJIB, _may_be_reminded)
+    _register("ingat_terakhir", _reminder("Segera"), Sifat.MENDESAK, _may_be_reminded)
+
+
+def _register(
+    nama: str,
+    render: Callable[[Kiriman], Surat],
+    sifat: Sifat,
+    may_know: Callable[[Kiriman], bool] = _may_know,
+) -> None:
+    register(Topik(nama, render, may_know, kelompok=Kelompok.PESANAN, sifat=sifat))

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from katalog.audit.models import JejakAudit
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from vendors.models import Keanggotaan, Penyedia, Sanksi, TemuanPenyedia
@@ -71,6 +72,11 @@ ISI: dict[str, Isi] = {
     ),
 }
 
+# These take a right away or start a term, so nobody can silence them.
+WAJIB = frozenset(
+    {"penyedia.sanksi", "penyedia.peringatan", "penyedia.nonaktif", "penyedia.dokumen_habis"}
+)
+
 
 def _may_know(kiriman: Kiriman) -> bool:
     """Tell whether the recipient still acts for the vendor, at the moment of sending."""
@@ -123,4 +129,5 @@ def _findings(penyedia: Penyedia) -> list[tuple[str, str]]:
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
     for nama in ISI:
-        register(Topik(nama=nama, render=_render(nama), may_know=_may_know))
+        sifat = Sifat.WAJIB if nama in WAJIB else Sifat.BIASA
+        register(Topik(nama, _render(nama), _may_know, kelompok=Kelompok.USAHA, sifat=sifat))

@@ -7,6 +7,7 @@ from etalase.models import JawabanKlarifikasi, PutusanAnomali
 from katalog.akun.selectors import peran_semua
 from katalog.akun.state import Peran
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from vendors.models import Keanggotaan
@@ -58,5 +59,8 @@ def _render_answer(kiriman: Kiriman) -> Surat:
 
 def register_topics() -> None:
     """Make the topics of this module known to `kabar`; called once when the app is ready."""
-    register(Topik(nama=TANYA, render=_render, may_know=_may_know))
-    register(Topik(nama=JAWAB, render=_render_answer, may_know=_still_decides))
+    # A price that is not explained in time is frozen.
+    register(Topik(TANYA, _render, _may_know, kelompok=Kelompok.PRODUK, sifat=Sifat.WAJIB))
+    register(
+        Topik(JAWAB, _render_answer, _still_decides, kelompok=Kelompok.PRODUK, sifat=Sifat.BIASA)
+    )

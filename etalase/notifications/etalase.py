@@ -13,6 +13,7 @@ from katalog.akun.selectors import pemegang, peran_semua
 from katalog.akun.state import PERAN_KELOLA, Peran
 from katalog.kabar.models import Kiriman
 from katalog.kabar.services import kabarkan
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 
@@ -140,6 +141,9 @@ def _still_curates(kiriman: Kiriman) -> bool:
 
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
-    register(Topik(nama=TopikEtalase.USULAN, render=_to_proposer, may_know=_is_proposer))
-    register(Topik(nama=TopikEtalase.TELAAH, render=_to_officer, may_know=_still_curates))
-    register(Topik(nama=TopikEtalase.PENDAFTARAN, render=_to_officer, may_know=_still_curates))
+    for nama, render, may_know in (
+        (TopikEtalase.USULAN, _to_proposer, _is_proposer),
+        (TopikEtalase.TELAAH, _to_officer, _still_curates),
+        (TopikEtalase.PENDAFTARAN, _to_officer, _still_curates),
+    ):
+        register(Topik(nama, render, may_know, kelompok=Kelompok.PRODUK, sifat=Sifat.BIASA))

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from etalase.models import Langganan, TanyaJawab
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from vendors.models import Keanggotaan
@@ -86,6 +87,12 @@ def _render_question(topik: str) -> Callable[[Kiriman], Surat]:
 def register_topics() -> None:
     """Make the topics of this module known to `kabar`; called once when the app is ready."""
     for nama in TUNGGU:
-        register(Topik(nama=nama, render=_render_wait(nama), may_know=_waits))
-    register(Topik("tanya.baru", _render_question("tanya.baru"), _of_the_shop))
-    register(Topik("tanya.dijawab", _render_question("tanya.dijawab"), _asked))
+        _register(nama, _render_wait(nama), _waits)
+    _register("tanya.baru", _render_question("tanya.baru"), _of_the_shop)
+    _register("tanya.dijawab", _render_question("tanya.dijawab"), _asked)
+
+
+def _register(
+    nama: str, render: Callable[[Kiriman], Surat], may_know: Callable[[Kiriman], bool]
+) -> None:
+    register(Topik(nama, render, may_know, kelompok=Kelompok.TANYA, sifat=Sifat.BIASA))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from etalase.models import Pembekuan, Produk
 from katalog.core.templatetags.katalog import tanggal, waktu
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from vendors.models import Keanggotaan
@@ -68,4 +69,5 @@ def _next(topik: str, beku: Pembekuan | None) -> str:
 def register_topics() -> None:
     """Make the topics of this module known to `kabar`; called once when the app is ready."""
     for nama in ISI:
-        register(Topik(nama=nama, render=_render(nama), may_know=_may_know))
+        sifat = Sifat.WAJIB if nama == "produk.dibekukan" else Sifat.BIASA
+        register(Topik(nama, _render(nama), _may_know, kelompok=Kelompok.PRODUK, sifat=sifat))

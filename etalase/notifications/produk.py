@@ -8,6 +8,7 @@ from django.urls import reverse
 from etalase.models import PemeriksaanProduk
 from etalase.selectors.bidang import label_bidang
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from vendors.models import Keanggotaan
@@ -52,4 +53,5 @@ def _render(topik: str) -> Callable[[Kiriman], Surat]:
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
     for nama in ISI:
-        register(Topik(nama=nama, render=_render(nama), may_know=_may_know))
+        topik = Topik(nama, _render(nama), _may_know, kelompok=Kelompok.PRODUK, sifat=Sifat.BIASA)
+        register(topik)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from katalog.bantuan.models import PermintaanDamping, PesertaSesi, SesiDamping
 from katalog.bantuan.state import TopikBantuan
 from katalog.kabar.models import Kiriman
+from katalog.kabar.state import Kelompok, Sifat
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 
@@ -67,6 +68,9 @@ def _asked(kiriman: Kiriman) -> bool:
 
 def register_topics() -> None:
     """Make the topics of this package known to `kabar`; called once when the app is ready."""
-    register(Topik(nama=TopikBantuan.SESI, render=_session, may_know=_holds_a_seat))
-    register(Topik(nama=TopikBantuan.PERMINTAAN, render=_request, may_know=_still_waits))
-    register(Topik(nama=TopikBantuan.JAWABAN, render=_answer, may_know=_asked))
+    for nama, render, may_know in (
+        (TopikBantuan.SESI, _session, _holds_a_seat),
+        (TopikBantuan.PERMINTAAN, _request, _still_waits),
+        (TopikBantuan.JAWABAN, _answer, _asked),
+    ):
+        register(Topik(nama, render, may_know, kelompok=Kelompok.BANTUAN, sifat=Sifat.BIASA))

@@ -47,6 +47,7 @@ class KirimanAdmin(HanyaBaca):
         "topik",
         "peristiwa",
         "kanal",
+        "is_dirangkum",
         "created_at",
         "not_before",
         "lease_until",

@@ -1,9 +1,11 @@
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from katalog.core.models import Timestamped
+from katalog.kabar.state import Kelompok
 
 
 class Kanal(models.TextChoices):
@@ -63,6 +65,11 @@ class Kiriman(Timestamped):
     sent_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=300, blank=True)
+    # One that is gathered never leaves alone: it shares the end of the digest that carries it.
+    is_dirangkum = models.BooleanField(db_default=False)
+    ringkasan = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="rangkuman"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "kiriman"
@@ -74,17 +81,67 @@ class Kiriman(Timestamped):
             models.CheckConstraint(
                 condition=Q(sent_at=None) | Q(failed_at=None), name="kiriman_satu_akhir"
             ),
+            models.CheckConstraint(
+                condition=Q(ringkasan=None) | Q(is_dirangkum=True), name="kiriman_rangkuman_sah"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_dirangkum=False) | Q(sent_at=None) | Q(ringkasan__isnull=False),
+                name="kiriman_rangkuman_terkirim_bersama",
+            ),
         ]
         indexes = [
             models.Index(
                 fields=["not_before"],
                 condition=Q(sent_at=None, failed_at=None),
                 name="kiriman_menunggu",
-            )
+            ),
+            models.Index(
+                fields=["penerima", "not_before"],
+                condition=Q(is_dirangkum=True, ringkasan=None, sent_at=None, failed_at=None),
+                name="kiriman_belum_dirangkum",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.topik} {self.peristiwa}"
+
+
+class PilihanKabar(Timestamped):
+    """How one person wants to be told. Without a row: by mail, each message at once.
+
+    The inbox cannot be switched off, so it is no choice (`reliability.md` G4).
+    """
+
+    pengguna = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="pilihan_kabar"
+    )
+    surel_senyap = ArrayField(
+        models.CharField(max_length=10, choices=Kelompok), default=list, blank=True
+    )
+    is_ringkasan = models.BooleanField("ringkasan harian", default=False)
+    tenang_mulai = models.PositiveSmallIntegerField(null=True, blank=True)
+    tenang_selesai = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "pilihan kabar"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(surel_senyap__contained_by=Kelompok.values),
+                name="pilihan_kabar_kelompok_dikenal",
+            ),
+            models.CheckConstraint(
+                condition=Q(tenang_mulai=None, tenang_selesai=None)
+                | (
+                    Q(tenang_mulai__isnull=False, tenang_selesai__isnull=False)
+                    & Q(tenang_mulai__lte=23, tenang_selesai__lte=23)
+                    & ~Q(tenang_mulai=F("tenang_selesai"))
+                ),
+                name="pilihan_kabar_jam_tenang_utuh",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"pilihan kabar {self.pengguna_id}"
 
 
 class Detak(models.Model):

@@ -9,6 +9,8 @@ from django.db import connection
 from django.db.models.functions import Now
 
 from katalog.kabar.models import Detak
+from katalog.kabar.selectors import belum_dirangkum
+from katalog.kabar.services import gather_ringkasan
 from katalog.kabar.tasks import hint
 
 log = structlog.get_logger(__name__)
@@ -22,7 +24,7 @@ OFFER_AGAIN = """
 UPDATE kabar_kiriman SET not_before = now()
 WHERE id IN (
   SELECT id FROM kabar_kiriman
-  WHERE sent_at IS NULL AND failed_at IS NULL AND not_before <= now() - %s
+  WHERE sent_at IS NULL AND failed_at IS NULL AND NOT is_dirangkum AND not_before <= now() - %s
     AND (lease_until IS NULL OR lease_until < now())
   ORDER BY not_before LIMIT %s FOR UPDATE SKIP LOCKED
 )
@@ -44,6 +46,14 @@ def sweep() -> int:
         log.warning("messages_swept", count=len(ids))
         hint(ids)
     return len(ids)
+
+
+@shared_task
+def ringkas() -> int:
+    """Gather what is due for a digest, one mail a person; returns how many mails that makes."""
+    menunggu = belum_dirangkum().order_by("penerima_id").values_list("penerima_id", flat=True)
+    orang = list(menunggu.distinct()[:SEKALI_SAPU])
+    return sum(gather_ringkasan(penerima_id=pk) > 0 for pk in orang)
 
 
 @shared_task

@@ -6,10 +6,12 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from katalog.kabar.selectors import belum_dibaca, inbox
-from katalog.kabar.services import mark_all_read, open_notifikasi
+from katalog.kabar.aturan import aturan_of
+from katalog.kabar.forms import RINGKASAN, PilihanKabarForm
+from katalog.kabar.selectors import belum_dibaca, inbox, pilihan_of
+from katalog.kabar.services import choose_kabar, mark_all_read, open_notifikasi
 
 PER_HALAMAN = 30
 
@@ -43,6 +45,29 @@ def baca_semua(request: HttpRequest) -> HttpResponse:
     mark_all_read(penerima=_orang(request))
     messages.success(request, "Semua notifikasi ditandai sudah dibaca.")
     return redirect("kabar:notifikasi")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def pilihan(request: HttpRequest) -> HttpResponse:
+    """How this person wants to be told: which mails, when, and not at night."""
+    pengguna, aturan = _orang(request), aturan_of(timezone.localdate())
+    form = PilihanKabarForm(
+        request.POST if request.method == "POST" else None,
+        pilihan=pilihan_of(pengguna),
+        awal=(aturan.tenang_mulai, aturan.tenang_selesai),
+        jam=aturan.jam_ringkasan,
+    )
+    if not form.is_bound or not form.is_valid():
+        context = {"form": form, "surel": getattr(pengguna, "surel", None)}
+        return render(request, "kabar/pilihan.html", context, status=422 if form.is_bound else 200)
+    choose_kabar(
+        pengguna=pengguna,
+        surel_senyap=form.surel_senyap,
+        is_ringkasan=form.cleaned_data["irama"] == RINGKASAN,
+        tenang=form.jam_tenang,
+    )
+    messages.success(request, "Pilihan notifikasi tersimpan. Berlaku untuk kabar berikutnya.")
+    return redirect("kabar:pilihan")
 
 
 def _orang(request: HttpRequest) -> AbstractBaseUser:

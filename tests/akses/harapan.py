@@ -41,6 +41,7 @@ SIAPA_PUN_YANG_MASUK = semua(
     """
     akun:akun akun:peran akun:perangkat akun:perangkat-akhiri akun:keamanan akun:ubah-sandi
     akun:keamanan-cadangan akun:keamanan-kode-baru akun:konfirmasi kabar:notifikasi kabar:buka
+    kabar:pilihan
     etalase:tanya bantuan:minta bantuan:minta-batal bantuan:sesi-ikut bantuan:sesi-mundur
     kabar:baca-semua unggahan:dokumen purchasing:tugas api:pesanan-list api:pesanan-detail
     kabar:baca-semua purchasing:tugas api:pesanan-list api:pesanan-detail

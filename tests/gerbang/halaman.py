@@ -198,6 +198,7 @@ PEMBELI = [
     Halaman("opd-undang", "/opd/pengguna/undang/", peran="admin_opd"),
     Halaman("opd-delegasi", "/opd/pengguna/delegasi/", peran="admin_opd"),
     Halaman("notifikasi", "/notifikasi/", peran="ppk"),
+    Halaman("notifikasi-pilihan", "/akun/notifikasi/", peran="ppk"),
     Halaman("opd-pengguna", "/opd/pengguna/", peran="admin_opd"),
     Halaman("akses-ditolak", "/opd/pengguna/", peran="pp", status=403),
 ]
