@@ -33,6 +33,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0070_ingat_tenggat")]
+    dependencies = [("kebijakan", "0061_gerbang")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
