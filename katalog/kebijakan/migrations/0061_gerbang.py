@@ -62,6 +62,6 @@ def tambah(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kebijakan", "0080_jejak_halaman")]
+    dependencies = [("kebijakan", "0070_ingat_tenggat"), ("kebijakan", "0080_jejak_halaman")]
 
     operations = [migrations.RunPython(tambah, migrations.RunPython.noop)]
