@@ -66,7 +66,7 @@ class Kiriman(Timestamped):
     failed_at = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=300, blank=True)
     # One that is gathered never leaves alone: it shares the end of the digest that carries it.
-    is_dirangkum = models.BooleanField(db_default=False)
+    is_dirangkum = models.BooleanField(default=False, db_default=False)
     ringkasan = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="rangkuman"
     )
