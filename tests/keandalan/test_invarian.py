@@ -74,6 +74,13 @@ RUSAK: dict[str, list[str]] = {
     "G3": ["UPDATE kabar_kiriman SET not_before = now() - interval '26 hours'"],
     "G4": ["DELETE FROM kabar_notifikasi WHERE topik = 'pesanan_baru'"],
     "G1": ["DELETE FROM kabar_notifikasi WHERE topik = 'persetujuan'"],
+    "G2": [
+        """UPDATE kabar_kiriman SET is_dirangkum = true, sent_at = NULL, failed_at = NULL,
+           ringkasan_id = (SELECT max(id) FROM kabar_kiriman)
+           WHERE id = (SELECT min(id) FROM kabar_kiriman)""",
+        """UPDATE kabar_kiriman SET sent_at = now(), failed_at = NULL
+           WHERE id = (SELECT max(id) FROM kabar_kiriman)""",
+    ],
     "G6": ["""UPDATE kabar_kiriman SET rujukan = '{"isi": {"nama": "x"}}'"""],
 }
 
