@@ -67,6 +67,11 @@ JADWAL: dict[str, dict[str, Any]] = {
         "schedule": timedelta(minutes=1),
         "options": {"expires": 60},
     },
+    "tutup-nego": {
+        "task": "purchasing.periodic.close_negotiations",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60},
+    },
     "ingatkan-tenggat": {
         "task": "purchasing.periodic.remind_deadlines",
         "schedule": timedelta(minutes=10),

@@ -14,9 +14,11 @@ from katalog.kabar.models import Kiriman
 from katalog.kabar.surel import render_surat
 from katalog.kabar.topik import Surat, Topik, register
 from purchasing.models import Pesanan, TautanKeputusan
-from purchasing.selectors.hak import pemegang_langkah, visible_pesanan
+from purchasing.selectors.hak import pemegang_langkah
 from purchasing.selectors.ingat import is_ditunggu, tunggu_of
+from purchasing.selectors.nego import putaran_terakhir, visible_nego
 from purchasing.selectors.pemeriksaan import daftar_cek
+from purchasing.state import Status
 
 GARAM_TAUTAN = "purchasing.tautan"
 
@@ -75,6 +77,48 @@ ISI: dict[str, Isi] = {
         "Lihat pesanan",
         "purchasing:pesanan",
     ),
+    "giliran_nego": Isi(
+        "Jawab tawaran",
+        "Pihak lain mengirim tawaran. Terima, tawar lagi, atau akhiri.",
+        "Lihat dan jawab",
+        "purchasing:nego",
+    ),
+    "nego_sepakat": Isi(
+        "Harga disepakati",
+        "Kedua pihak sepakat. Paket menunggu persetujuan PPK.",
+        "Lihat negosiasi",
+        "purchasing:nego",
+    ),
+    "nego_berakhir": Isi(
+        "Negosiasi diakhiri",
+        "Negosiasi berakhir tanpa sepakat.",
+        "Lihat alasannya",
+        "purchasing:nego",
+    ),
+    "nego_ditutup": Isi(
+        "Negosiasi ditutup",
+        "Tawaran tidak dijawab sampai batas waktu. Pembeli dapat membukanya lagi.",
+        "Lihat negosiasi",
+        "purchasing:nego",
+    ),
+    "nego_dibuka": Isi(
+        "Negosiasi dibuka lagi",
+        "Pembeli membuka lagi negosiasi ini dari tawaran terakhir.",
+        "Lihat negosiasi",
+        "purchasing:nego",
+    ),
+    "nego_segera_tutup": Isi(
+        "Segera ditutup",
+        "Paket ini ditutup otomatis bila tawaran terakhir tidak dijawab.",
+        "Lihat negosiasi",
+        "purchasing:nego",
+    ),
+    "pesan_nego": Isi(
+        "Baca pesan",
+        "Pihak lain menulis pesan dalam negosiasi ini.",
+        "Baca pesannya",
+        "purchasing:nego",
+    ),
 }
 
 
@@ -91,11 +135,19 @@ def _pesanan(kiriman: Kiriman) -> Pesanan:
 
 def _may_know(kiriman: Kiriman) -> bool:
     """Tell whether the recipient may still see this order, at the moment of sending."""
-    return visible_pesanan(kiriman.penerima).filter(pk=kiriman.rujukan["pesanan"]).exists()
+    return visible_nego(kiriman.penerima).filter(pk=kiriman.rujukan["pesanan"]).exists()
+
+
+def _nilai(pesanan: Pesanan) -> int:
+    """Return what a package costs now, in rupiah: while it is negotiated, the newest offer."""
+    if pesanan.status in (Status.NEGOSIASI, Status.BATAL_NEGO):
+        putaran = putaran_terakhir(pesanan)
+        return putaran.total if putaran else pesanan.total
+    return pesanan.total
 
 
 def _subject(kata_kerja: str, pesanan: Pesanan) -> str:
-    tail = f", {format_rupiah(pesanan.total)} – {pesanan.nomor}"
+    tail = f", {format_rupiah(_nilai(pesanan))} – {pesanan.nomor}"
     head = f"{kata_kerja}: {pesanan.nama}"
     room = 70 - len(tail)
     return (head if len(head) <= room else head[: room - 1].rstrip() + "…") + tail
@@ -109,6 +161,7 @@ def _plain(topik: str) -> Callable[[Kiriman], Surat]:
         acara = pesanan.peristiwa.filter(versi=kiriman.rujukan["versi"]).first()
         context = {
             "pesanan": pesanan,
+            "nilai": _nilai(pesanan),
             "kalimat": isi.kalimat,
             "alasan": acara.alasan if acara else "",
             "tombol": isi.tombol,
@@ -165,6 +218,7 @@ def _reminder(sapa: str) -> Callable[[Kiriman], Surat]:
         tunggu = tunggu_of(pesanan)
         context = {
             "pesanan": pesanan,
+            "nilai": _nilai(pesanan),
             "pinta": tunggu.pinta,
             "akibat": tunggu.akibat,
             "tombol": tunggu.tombol,

@@ -15,6 +15,7 @@ from purchasing.gateways.sirup import SirupGagal
 from purchasing.models import Pesanan
 from purchasing.selectors.hak import hari_ini
 from purchasing.services.ingat import ingatkan
+from purchasing.services.nego.jam import peringatkan, tutup_lewat
 from purchasing.services.pesanan import expire
 from purchasing.services.rup.tarik import tarik_rup
 from purchasing.services.rup.terap import batalkan_basi
@@ -46,6 +47,14 @@ def remind_deadlines() -> int:
     A run that was missed is made up for by the next one, with the later reminder only.
     """
     return ingatkan(kini=database_now())
+
+
+@shared_task
+def close_negotiations() -> int:
+    """Warn of negotiations that close soon, then close what nobody answered; returns how many."""
+    kini = database_now()
+    peringatkan(kini=kini)
+    return tutup_lewat(kini=kini)
 
 
 @shared_task

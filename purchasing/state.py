@@ -38,6 +38,12 @@ class Aksi(models.TextChoices):
     TERIMA = "terima", "Terima pesanan"
     TOLAK_PESANAN = "tolak-pesanan", "Tidak bisa"
     KEDALUWARSAKAN = "kedaluwarsakan", "Lewat batas waktu"
+    MULAI_NEGO = "mulai-nego", "Kirim penawaran nego"
+    TAWAR = "tawar", "Kirim tawaran"
+    SEPAKATI = "sepakati", "Terima tawaran"
+    AKHIRI_NEGO = "akhiri-nego", "Akhiri tanpa sepakat"
+    TUTUP_NEGO = "tutup-nego", "Negosiasi ditutup otomatis"
+    BUKA_NEGO = "buka-nego", "Buka lagi negosiasi"
 
 
 # An event of a draft that is no act of the flow: it starts no step anew.
@@ -53,6 +59,7 @@ class Metode(models.TextChoices):
 BELANJA = frozenset({Peran.PP, Peran.PPK})
 PPK = frozenset({Peran.PPK})
 SISTEM = frozenset({Peran.SISTEM})
+PIHAK = BELANJA | PERAN_PENYEDIA
 
 
 def _step(source: Status, to: Status, by: frozenset[Peran]) -> Transition[Status]:
@@ -74,6 +81,13 @@ ALUR: Workflow[Status, Aksi] = Workflow(
             Status.KONFIRMASI_PENYEDIA, Status.DITOLAK_PENYEDIA, PERAN_PENYEDIA
         ),
         Aksi.KEDALUWARSAKAN: _step(Status.KONFIRMASI_PENYEDIA, Status.KEDALUWARSA, SISTEM),
+        # Negotiation (`domain.md` 5.5): whose turn it is, a guard judges by the last round.
+        Aksi.MULAI_NEGO: _step(Status.DRAF, Status.NEGOSIASI, BELANJA),
+        Aksi.TAWAR: _step(Status.NEGOSIASI, Status.NEGOSIASI, PIHAK),
+        Aksi.SEPAKATI: _step(Status.NEGOSIASI, Status.REVIU_PPK, PIHAK),
+        Aksi.AKHIRI_NEGO: _step(Status.NEGOSIASI, Status.BATAL_NEGO, PIHAK),
+        Aksi.TUTUP_NEGO: _step(Status.NEGOSIASI, Status.BATAL_NEGO, SISTEM),
+        Aksi.BUKA_NEGO: _step(Status.BATAL_NEGO, Status.NEGOSIASI, BELANJA),
     }
 )
 
@@ -116,7 +130,18 @@ TERIKAT = (
     Status.MENUNGGU_BAYAR,
     Status.SELESAI,
 )
-BUTUH_ALASAN = frozenset({Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TOLAK_PESANAN})
+BUTUH_ALASAN = frozenset({Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TOLAK_PESANAN, Aksi.AKHIRI_NEGO})
+# What has its own page, where rounds and messages stand.
+AKSI_NEGO = frozenset(
+    {
+        Aksi.MULAI_NEGO,
+        Aksi.TAWAR,
+        Aksi.SEPAKATI,
+        Aksi.AKHIRI_NEGO,
+        Aksi.TUTUP_NEGO,
+        Aksi.BUKA_NEGO,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ HANYA_TAMBAH = frozenset(
         "etalase_putusananomali",
         "etalase_tahapetalase",
         "etalase_versiproduk",
+        "purchasing_barisputaran",
         "purchasing_buktiharga",
         "purchasing_dokumen",
         "purchasing_dpa",
@@ -31,6 +32,8 @@ HANYA_TAMBAH = frozenset(
         "purchasing_pencariantersimpan",
         "purchasing_peristiwapesanan",
         "purchasing_perubahanrup",
+        "purchasing_pesannego",
+        "purchasing_putarannego",
         "purchasing_suratpesanan",
     }
 )

@@ -8,6 +8,7 @@ from purchasing.models.dpa import Dpa
 from purchasing.models.harga import BuktiHarga, KelompokPembanding
 from purchasing.models.impor_rup import ImporRup, PerubahanRup
 from purchasing.models.keranjang import ItemKeranjang
+from purchasing.models.nego import BarisPutaran, PesanNego, Pihak, PutaranNego
 from purchasing.models.pesanan import (
     BarisPesanan,
     PeristiwaPesanan,
@@ -27,6 +28,7 @@ from purchasing.models.rup import (
 
 __all__ = [
     "BarisPesanan",
+    "BarisPutaran",
     "BuktiHarga",
     "Dokumen",
     "Dpa",
@@ -44,8 +46,11 @@ __all__ = [
     "PencarianTersimpan",
     "PeristiwaPesanan",
     "PerubahanRup",
+    "PesanNego",
     "Pesanan",
     "PesananAnggaran",
+    "Pihak",
+    "PutaranNego",
     "SuratPesanan",
     "TautanKeputusan",
 ]

@@ -64,6 +64,7 @@ class Pesanan(Timestamped):
     harga_barang = RupiahField("harga barang sebelum PPN", default=0)
     ppn = RupiahField("PPN", default=0)
     ongkir = RupiahField(default=0)
+    biaya_lain = RupiahField("biaya lain yang disepakati", default=0, db_default=0)
     total = RupiahField(default=0)
     nomor_sp = models.CharField("nomor surat pesanan", max_length=60, blank=True)
     sp_terbit_pada = models.DateTimeField(null=True, blank=True)
@@ -92,7 +93,7 @@ class Pesanan(Timestamped):
             models.UniqueConstraint(fields=["id", "penyedia"], name="pesanan_milik_penyedia"),
             models.UniqueConstraint(fields=["id", "rup"], name="pesanan_milik_rup"),
             models.CheckConstraint(
-                condition=Q(total=F("harga_barang") + F("ppn") + F("ongkir")),
+                condition=Q(total=F("harga_barang") + F("ppn") + F("ongkir") + F("biaya_lain")),
                 name="pesanan_total_benar",
             ),
             models.CheckConstraint(

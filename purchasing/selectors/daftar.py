@@ -182,11 +182,14 @@ def _waiting(
         if peran not in PERAN_BELANJA:
             continue
         waiting |= Q(satker=satker, status=Status.DRAF, pembuat=pengguna)
+        waiting |= Q(satker=satker, status=Status.NEGOSIASI, pemilik_langkah=peran)
         if peran == Peran.PPK:
             waiting |= Q(satker=satker, status__in=(Status.REVIU_PPK, Status.TANDA_TANGAN))
             waiting |= Q(satker=satker, status=Status.DRAF, pemilik_langkah=Peran.PPK)
     beli = Pesanan.objects.select_related("satker", "penyedia").filter(waiting)
-    jual = pesanan_toko(pengguna).filter(status=Status.KONFIRMASI_PENYEDIA)
+    jual = pesanan_toko(pengguna, (Status.KONFIRMASI_PENYEDIA, Status.NEGOSIASI)).filter(
+        pemilik_langkah=Peran.PEMILIK_PENYEDIA
+    )
     return beli, jual
 
 

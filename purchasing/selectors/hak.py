@@ -1,5 +1,6 @@
 """Who may see an order, and who a person is in it. The one place that joins both kinds of role."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -53,11 +54,13 @@ def is_of_own_office(pengguna: Pengguna, nomor: str) -> bool:
     return Pesanan.objects.filter(nomor=nomor, satker__in=kantor).exists()
 
 
-def pesanan_toko(pengguna: Pengguna) -> QuerySet[Pesanan]:
-    """Return the orders that this person sees as a vendor."""
+def pesanan_toko(
+    pengguna: Pengguna, daftar_status: Iterable[Status] = SESUDAH_SP
+) -> QuerySet[Pesanan]:
+    """Return the orders in these statuses that this person sees as a vendor."""
     toko = Keanggotaan.objects.filter(pengguna=pengguna, berakhir_pada=None).values("penyedia")
     return Pesanan.objects.select_related("satker", "penyedia").filter(
-        penyedia__in=toko, status__in=SESUDAH_SP
+        penyedia__in=toko, status__in=daftar_status
     )
 
 
@@ -142,22 +145,29 @@ def anggota_penyedia(penyedia_id: int) -> QuerySet[Pengguna]:
 def pemegang_langkah(pesanan: Pesanan) -> QuerySet[Pengguna]:
     """Return whose turn it is: the vendor's people, or who holds the role at the office today.
 
-    A draft is its maker's, and theirs who stand in for the maker (Plh/Plt); the whole office's
-    only when nobody of them holds the role any more.
+    A draft and the buyer's turn of a negotiation are those of `pembuat_or_kantor`.
     """
     peran = Peran(pesanan.pemilik_langkah)
     if peran in PERAN_PENYEDIA:
         return anggota_penyedia(pesanan.penyedia_id)
+    if pesanan.status in (Status.DRAF, Status.NEGOSIASI):
+        return pembuat_or_kantor(pesanan, peran)
+    return pemegang(peran, pesanan.satker_id)
+
+
+def pembuat_or_kantor(pesanan: Pesanan, peran: Peran) -> QuerySet[Pengguna]:
+    """Return the maker of a package and who stands in for the maker (Plh/Plt) in that role.
+
+    The whole office's holders only when nobody of them holds the role any more.
+    """
     kantor = pemegang(peran, pesanan.satker_id)
-    if pesanan.status == Status.DRAF:
-        tugas = Penugasan.objects.berlaku(hari_ini()).filter(
-            Q(pengguna=pesanan.pembuat_id) | Q(menggantikan__pengguna=pesanan.pembuat_id),
-            peran=peran,
-            satuan_kerja=pesanan.satker_id,
-        )
-        sendiri = kantor.filter(pk__in=tugas.values("pengguna"))
-        return sendiri if sendiri.exists() else kantor
-    return kantor
+    tugas = Penugasan.objects.berlaku(hari_ini()).filter(
+        Q(pengguna=pesanan.pembuat_id) | Q(menggantikan__pengguna=pesanan.pembuat_id),
+        peran=peran,
+        satuan_kerja=pesanan.satker_id,
+    )
+    sendiri = kantor.filter(pk__in=tugas.values("pengguna"))
+    return sendiri if sendiri.exists() else kantor
 
 
 def wilayah_kantor(satker_id: int) -> Wilayah | None:

@@ -39,6 +39,12 @@ TUNGGU: dict[Status, Tunggu] = {
         "Lanjutkan paket",
         "purchasing:paket",
     ),
+    Status.NEGOSIASI: Tunggu(
+        "jawab tawaran",
+        "Bila tidak dijawab, negosiasi ditutup otomatis.",
+        "Lihat dan jawab",
+        "purchasing:nego",
+    ),
     Status.REVIU_PPK: Tunggu(
         "putuskan paket",
         "Bila tidak diputuskan, paket tertahan; pagu dan stoknya tetap dicadangkan.",

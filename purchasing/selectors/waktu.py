@@ -30,12 +30,27 @@ JUDUL = {
     Aksi.TERIMA: "Diterima penyedia",
     Aksi.TOLAK_PESANAN: "Ditolak penyedia",
     Aksi.KEDALUWARSAKAN: "Penyedia tidak menjawab",
+    Aksi.MULAI_NEGO: "Tawaran pertama dikirim",
+    Aksi.TAWAR: "Tawaran berikut dikirim",
+    Aksi.SEPAKATI: "Harga disepakati",
+    Aksi.AKHIRI_NEGO: "Negosiasi diakhiri",
+    Aksi.TUTUP_NEGO: "Negosiasi ditutup otomatis",
+    Aksi.BUKA_NEGO: "Negosiasi dibuka lagi",
 }
 HENTI = frozenset(
-    {Aksi.TOLAK, Aksi.TOLAK_PESANAN, Aksi.KEDALUWARSAKAN, Aksi.HAPUS, Aksi.KEMBALIKAN}
+    {
+        Aksi.TOLAK,
+        Aksi.TOLAK_PESANAN,
+        Aksi.KEDALUWARSAKAN,
+        Aksi.HAPUS,
+        Aksi.KEMBALIKAN,
+        Aksi.AKHIRI_NEGO,
+        Aksi.TUTUP_NEGO,
+    }
 )
 KINI = {
     Status.DRAF: "Menunggu dikirim",
+    Status.NEGOSIASI: "Negosiasi berjalan",
     Status.REVIU_PPK: "Menunggu persetujuan PPK",
     Status.TANDA_TANGAN: "Menunggu tanda tangan PPK",
     Status.KONFIRMASI_PENYEDIA: "Menunggu jawaban penyedia",
@@ -49,6 +64,8 @@ LINTASAN = (
     (Status.SELESAI, "Pembayaran"),
 )
 URUTAN = [Status.DRAF, *(status for status, _ in LINTASAN)]
+# Where a status stands that has no step of its own ahead.
+TEMPAT = {Status.TANDA_TANGAN: Status.REVIU_PPK, Status.NEGOSIASI: Status.DRAF}
 MAKS_LANGKAH = 8
 
 
@@ -59,7 +76,7 @@ def garis_waktu(pesanan: Pesanan) -> list[Langkah]:
         return done[-MAKS_LANGKAH:]
     status = Status(pesanan.status)
     now = Langkah("kini", KINI.get(status, status.label), pesanan.tenggat, "batas waktu")
-    place = Status.REVIU_PPK if status is Status.TANDA_TANGAN else status
+    place = TEMPAT.get(status, status)
     after = URUTAN.index(place) + 1 if place in URUTAN else len(URUTAN)
     rest = [Langkah("nanti", judul, None, "") for _, judul in LINTASAN[after - 1 :]]
     rest = rest[: max(MAKS_LANGKAH - 1 - len(done), 2)]

@@ -14,6 +14,7 @@ from katalog.wilayah.selectors import instansi
 from purchasing.documents.surat_pesanan import TEMPLAT, canonical, isi_surat, nomor_surat, sidik
 from purchasing.models import Pesanan, SuratPesanan
 from purchasing.services import mak, pagu
+from purchasing.services.nego import akibat as nego
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
 
@@ -145,4 +146,14 @@ AKIBAT: dict[Aksi, tuple[Akibat, ...]] = {
     Aksi.TERIMA: (_until_arrival,),
     Aksi.TOLAK_PESANAN: (_give_back, _nobody),
     Aksi.KEDALUWARSAKAN: (_give_back, _nobody),
+    Aksi.MULAI_NEGO: (nego.write_round,),
+    Aksi.TAWAR: (nego.write_round,),
+    Aksi.SEPAKATI: (
+        nego.carry_over,
+        nego.without_budget_figures(_reserve),
+        _turn_of(Peran.PPK, "nego.tindak_lanjut_ppk"),
+    ),
+    Aksi.AKHIRI_NEGO: (_nobody,),
+    Aksi.TUTUP_NEGO: (_nobody,),
+    Aksi.BUKA_NEGO: (nego.to_other_side,),
 }

@@ -113,6 +113,9 @@ def ubah_paket(*, actor: Pengguna, nomor: str, versi: int, isian: IsianPaket) ->
         raise RuleViolation(
             "bukan_kewenangan", "Penyedia dan kantor pada draf tidak dapat diganti."
         )
+    # At displayed prices again: what was agreed about other goods or another day is void.
+    pesanan.metode = Metode.BELI_LANGSUNG
+    pesanan.biaya_lain = 0
     pesanan.baris.all().delete()
     pesanan.anggaran.all().delete()
     _fill(pesanan, isian)

@@ -23,7 +23,16 @@ from purchasing.services.umumkan import announce
 from purchasing.state import ALUR, Aksi, Status
 
 # Acts that promise something new must see vendor, etalase and product as they are at commit.
-BUTUH_TAYANG = frozenset({Aksi.BELI_LANGSUNG, Aksi.SETUJUI, Aksi.TANDA_TANGANI})
+BUTUH_TAYANG = frozenset(
+    {
+        Aksi.BELI_LANGSUNG,
+        Aksi.SETUJUI,
+        Aksi.TANDA_TANGANI,
+        Aksi.MULAI_NEGO,
+        Aksi.SEPAKATI,
+        Aksi.BUKA_NEGO,
+    }
+)
 
 
 def perform_aksi(
@@ -98,10 +107,13 @@ def route_of(daftar_aksi: tuple[Aksi, ...]) -> str:
 
 
 @transaction.atomic
-def expire(*, nomor: str) -> None:
-    """Close an order that its vendor left unanswered past the deadline (`domain.md` 5.4)."""
+def expire(*, nomor: str, aksi: Aksi = Aksi.KEDALUWARSAKAN) -> None:
+    """Close an order that was left unanswered past the deadline (`domain.md` 5.4, 5.5).
+
+    `aksi` is the system's act: KEDALUWARSAKAN for an order, TUTUP_NEGO for a negotiation.
+    """
     versi = Pesanan.objects.values_list("versi", flat=True).get(nomor=nomor)
-    _act(nomor, Aksi.KEDALUWARSAKAN, None, versi, Pernyataan())
+    _act(nomor, aksi, None, versi, Pernyataan())
 
 
 def _act(

@@ -10,8 +10,10 @@ from katalog.core.errors import RuleViolation
 from katalog.core.money import format_rupiah
 from katalog.kebijakan.selectors import policy_rupiah
 from purchasing.selectors.dpa import has_dpa
+from purchasing.selectors.nego import nilai_wewenang
+from purchasing.services.nego import syarat as nego
 from purchasing.services.perkara import Perkara
-from purchasing.state import BUTUH_ALASAN, Aksi
+from purchasing.state import BUTUH_ALASAN, Aksi, Metode
 
 Syarat = Callable[[Perkara], None]
 
@@ -41,12 +43,16 @@ def _above_pp_limit(perkara: Perkara) -> None:
 
 
 def _below_direct_ceiling(perkara: Perkara) -> None:
+    if perkara.pesanan.metode == Metode.NEGOSIASI:
+        # Sent back by the PPK and sent again as it was agreed: no direct purchase.
+        return
     hari = timezone.localdate(perkara.pada)
     batas = policy_rupiah("metode.beli_langsung_max", hari)
     if perkara.pesanan.total > batas:
         raise RuleViolation(
             "di_atas_beli_langsung",
-            f"Beli langsung paling besar {format_rupiah(batas)}. Kurangi jumlah barang.",
+            f"Beli langsung paling besar {format_rupiah(batas)}. Negosiasi dulu, atau kurangi jumlah"
+            " barang.",
         )
 
 
@@ -98,7 +104,7 @@ def _not_own_package(perkara: Perkara) -> None:
     Perpres 12/2021 Pasal 11 ayat (1) huruf h; `architecture.md` 0.18.
     """
     own = perkara.actor is not None and perkara.actor.pk == perkara.pesanan.pembuat_id
-    if own and perkara.pesanan.total <= pp_limit(perkara):
+    if own and nilai_wewenang(perkara.pesanan) <= pp_limit(perkara):
         raise RuleViolation(
             "pembuat_bukan_penyetuju", "Anda membuat paket ini; persetujuan oleh PPK lain."
         )
@@ -138,4 +144,35 @@ SYARAT: dict[Aksi, tuple[Syarat, ...]] = {
     Aksi.TOLAK: (_reason_given,),
     Aksi.TOLAK_PESANAN: (_reason_given,),
     Aksi.KEDALUWARSAKAN: (_overdue,),
+    Aksi.MULAI_NEGO: (
+        _owner_of_step,
+        _conflict_declared,
+        _rup_usable,
+        _vendor_may_trade,
+        _goods_on_display,
+        nego.offer_sound,
+        nego.offer_within_budget,
+    ),
+    Aksi.TAWAR: (
+        nego.my_turn,
+        nego.rounds_left,
+        nego.offer_sound,
+        nego.offer_within_budget,
+    ),
+    Aksi.SEPAKATI: (
+        nego.my_turn,
+        _rup_usable,
+        _vendor_may_trade,
+        nego.still_on_display,
+        nego.not_above_todays_price,
+        nego.date_to_come,
+    ),
+    Aksi.AKHIRI_NEGO: (_reason_given,),
+    Aksi.TUTUP_NEGO: (_overdue, nego.closing_was_announced),
+    Aksi.BUKA_NEGO: (
+        nego.may_reopen,
+        _rup_usable,
+        _vendor_may_trade,
+        nego.still_on_display,
+    ),
 }

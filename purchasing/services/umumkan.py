@@ -13,7 +13,8 @@ from katalog.core.money import format_rupiah
 from katalog.kabar.services import kabarkan
 from katalog.kebijakan.selectors import policy_number
 from purchasing.models import Pesanan, TautanKeputusan
-from purchasing.selectors.hak import anggota_penyedia, pemegang
+from purchasing.selectors.hak import anggota_penyedia, pemegang, pemegang_langkah
+from purchasing.selectors.nego import kedua_pihak, peran_pembeli, putaran_terakhir
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
 
@@ -26,6 +27,7 @@ class Warta:
     judul: str
     url: str
     penerima: Iterable[Pengguna]
+    nilai: int | None = None
 
 
 def announce(perkara: Perkara) -> None:
@@ -40,10 +42,41 @@ def announce(perkara: Perkara) -> None:
             peristiwa=f"{pesanan.nomor}/{pesanan.versi}",
             penerima=[penerima[pk] for pk in sorted(penerima)],
             judul=warta.judul,
-            isi=f"{pesanan.nama}, {format_rupiah(pesanan.total)}",
+            isi=f"{pesanan.nama}, {format_rupiah(warta.nilai or pesanan.total)}",
             url=warta.url,
             rujukan={"pesanan": pesanan.pk, "versi": pesanan.versi},
         )
+
+
+def _nego(topik: str, judul: str) -> Callable[[Perkara], list[Warta]]:
+    """Return an announcement to the people of both sides; whoever acted is left out."""
+
+    def warta(perkara: Perkara) -> list[Warta]:
+        pesanan, putaran = perkara.pesanan, putaran_terakhir(perkara.pesanan)
+        url = reverse("purchasing:nego", args=[pesanan.nomor])
+        nilai = putaran.total if putaran else pesanan.total
+        semua = kedua_pihak(pesanan)
+        return [Warta(topik, f"{judul}: {pesanan.nama}", url, semua, nilai)]
+
+    return warta
+
+
+def _turn(perkara: Perkara) -> list[Warta]:
+    """Tell the side whose turn it is now of the offer."""
+    pesanan, putaran = perkara.pesanan, putaran_terakhir(perkara.pesanan)
+    url = reverse("purchasing:nego", args=[pesanan.nomor])
+    nilai = putaran.total if putaran else pesanan.total
+    judul = f"Tawaran {format_rupiah(nilai)}: {pesanan.nama}"
+    return [Warta("giliran_nego", judul, url, pemegang_langkah(pesanan), nilai)]
+
+
+def _agreed(perkara: Perkara) -> list[Warta]:
+    warta = [*_approval_asked(perkara), *_nego("nego_sepakat", "Harga disepakati")(perkara)]
+    pesanan = perkara.pesanan
+    ppk_membeli = peran_pembeli(pesanan) == Peran.PPK
+    if ppk_membeli and "ppk_membeli" not in {satu.topik for satu in warta}:
+        warta.append(_ppk_buys(pesanan))
+    return warta
 
 
 def _nobody(perkara: Perkara) -> list[Warta]:
@@ -78,11 +111,13 @@ def _approval_asked(perkara: Perkara) -> list[Warta]:
     ]
     if perkara.actor in ppk:
         # The buyer approves his own package here, so somebody else has to know of it.
-        pengawas = [*pemegang(Peran.KPA, pesanan.satker_id), *pemegang(Peran.APIP, None)]
-        warta.append(
-            Warta("ppk_membeli", f"PPK membeli sendiri: {pesanan.nama}", _paket(pesanan), pengawas)
-        )
+        warta.append(_ppk_buys(pesanan))
     return warta
+
+
+def _ppk_buys(pesanan: Pesanan) -> Warta:
+    pengawas = [*pemegang(Peran.KPA, pesanan.satker_id), *pemegang(Peran.APIP, None)]
+    return Warta("ppk_membeli", f"PPK membeli sendiri: {pesanan.nama}", _paket(pesanan), pengawas)
 
 
 def _forwarded(perkara: Perkara) -> list[Warta]:
@@ -129,4 +164,10 @@ WARTA: dict[Aksi, Callable[[Perkara], list[Warta]]] = {
     Aksi.TERIMA: _answered("diterima_penyedia", "Penyedia menerima pesanan"),
     Aksi.TOLAK_PESANAN: _answered("ditolak_penyedia", "Penyedia menolak pesanan"),
     Aksi.KEDALUWARSAKAN: _answered("kedaluwarsa", "Penyedia tidak menjawab"),
+    Aksi.MULAI_NEGO: _turn,
+    Aksi.TAWAR: _turn,
+    Aksi.SEPAKATI: _agreed,
+    Aksi.AKHIRI_NEGO: _nego("nego_berakhir", "Negosiasi diakhiri"),
+    Aksi.TUTUP_NEGO: _nego("nego_ditutup", "Negosiasi ditutup otomatis"),
+    Aksi.BUKA_NEGO: _nego("nego_dibuka", "Negosiasi dibuka lagi"),
 }

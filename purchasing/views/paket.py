@@ -46,6 +46,9 @@ def buat(request: HttpRequest) -> HttpResponse:
     barang = tuple((b.item.produk.kode, b.item.jumlah) for b in kelompok.baris if b.is_tayang)
     isian = form.isian(kelompok.penyedia.pk, barang)
     try:
+        if "nego" in request.POST:
+            pesanan = buat_paket(actor=orang(request), isian=isian, kunci=form.kunci_sah)
+            return redirect("purchasing:nego", pesanan.nomor)
         if "draf" in request.POST:
             pesanan = buat_paket(actor=orang(request), isian=isian, kunci=form.kunci_sah)
             messages.success(request, f"Draf tersimpan. Nomor: {pesanan.nomor}")

@@ -18,17 +18,18 @@ from purchasing.selectors.daftar import hitung_tab, is_for_me, tugas_of
 from purchasing.selectors.hak import roles_in, visible_pesanan
 from purchasing.selectors.harga import bukti_harga_of
 from purchasing.selectors.lampiran import lampiran_of
+from purchasing.selectors.nego import putaran_terakhir
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.selectors.waktu import garis_waktu
 from purchasing.services.dokumen import terbitkan_surat
 from purchasing.services.pesanan import perform_aksi
-from purchasing.state import AKHIR, ALUR, GAGAL, SESUDAH_SP, Aksi, Status
+from purchasing.state import AKHIR, AKSI_NEGO, ALUR, GAGAL, SESUDAH_SP, Aksi, Status
 from purchasing.views.konteks import find_pesanan, kirim_pdf, orang, sisa_waktu, with_sisa
 
 PER_HALAMAN = 24
 TAB = (("berjalan", "Berjalan"), ("selesai", "Selesai"), ("semua", "Semua"))
 # These have their own page, where the decision is explained.
-DI_HALAMAN_LAIN = frozenset({Aksi.SETUJUI, Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TANDA_TANGANI})
+DI_HALAMAN_LAIN = AKSI_NEGO | {Aksi.SETUJUI, Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TANDA_TANGANI}
 SELESAI = {
     Aksi.BELI_LANGSUNG: "Terkirim ke PPK. Kami kabari lewat surel.",
     Aksi.TERUSKAN: "Diteruskan ke PPK.",
@@ -82,7 +83,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def daftar_paket(request: HttpRequest) -> HttpResponse:
     """My drafts and what I sent to a PPK."""
     sebelum = visible_pesanan(orang(request)).filter(
-        status__in=(Status.DRAF, Status.REVIU_PPK, Status.TANDA_TANGAN)
+        status__in=(Status.DRAF, Status.NEGOSIASI, Status.REVIU_PPK, Status.TANDA_TANGAN)
     )
     halaman = Paginator(sebelum.order_by("-pk"), PER_HALAMAN).get_page(request.GET.get("hal"))
     return render(request, "purchasing/paket_daftar.html", {"halaman": halaman})
@@ -171,6 +172,8 @@ def detail_context(request: HttpRequest, satu: Pesanan) -> dict[str, Any]:
         "langkah": garis_waktu(satu),
         "aksi_tersedia": [a for a in boleh if a not in DI_HALAMAN_LAIN],
         "boleh_putuskan": Aksi.SETUJUI in boleh or Aksi.TANDA_TANGANI in boleh,
+        "nego": putaran_terakhir(satu),
+        "boleh_nego": Aksi.MULAI_NEGO in boleh,
         "untuk_saya": is_for_me(satu, peran),
         "boleh_lagi": satu.status != Status.DRAF and not PERAN_BELANJA.isdisjoint(peran),
         "berakhir_gagal": satu.status in GAGAL,

@@ -82,6 +82,8 @@ KISI = {
     "purchasing:pesanan-daftar": "xxxxxxxx.. ...x.. xx",
     "purchasing:paket": "xxxxxxxx.. ...x.. xx",
     "purchasing:persetujuan": "xxxxxxxx.. ...x.. xx",
+    "purchasing:nego": "xxxxxxxx.. ...x.. xx",
+    "purchasing:nego-pesan": "xx........ ...... xx",
     "purchasing:pesanan": "xxxxxxxx.. ...x.. xx",
     "purchasing:surat": "xxxxxxxx.. ...x.. xx",
     "purchasing:surat-pdf": "xxxxxxxx.. ...x.. xx",
@@ -144,6 +146,7 @@ KISI = {
 }
 # Reading the page of a decision is for every party; deciding is not.
 HANYA_POST = {
+    ("purchasing:nego", "POST"): "xx........ ...... xx",
     ("purchasing:persetujuan", "POST"): ".x........ ...... ..",
     ("vendors:verifikasi", "POST"): ".......... ...... xx",
     ("etalase:toko-produk", "POST"): ".......... ...... xx",
@@ -193,6 +196,9 @@ PESANAN_SENDIRI = {
     ("purchasing:surat-pdf", "GET"): ("404 404 200", "403 403 403", "404 404 200"),
     ("purchasing:persetujuan", "GET"): ("200 200 200", "403 403 403", "404 404 200"),
     ("purchasing:persetujuan", "POST"): ("422 422 422", "403 403 403", "404 404 422"),
+    ("purchasing:nego", "GET"): ("200 200 200", "403 403 403", "404 404 200"),
+    ("purchasing:nego", "POST"): ("422 422 422", "403 403 403", "404 404 422"),
+    ("purchasing:nego-pesan", "POST"): ("422 422 422", "403 403 403", "404 404 422"),
     ("purchasing:aksi", "POST"): ("422 422 422", "403 403 403", "404 404 422"),
     ("purchasing:paket-ubah", "GET"): ("403 403 403", "403 403 403", "404 404 403"),
     ("purchasing:paket-ubah", "POST"): ("403 403 403", "403 403 403", "404 404 403"),
@@ -233,6 +239,13 @@ TERBUKA = {
     "tolak-pesanan": ("terbit", TOKO, 302),
     "kedaluwarsakan": ("terbit", frozenset(), 403),
     "tanda-tangani": ("", frozenset(), 409),
+    # The rounds of a negotiation have a page of their own; by this address nothing is offered.
+    "mulai-nego": ("draf", BELANJA, 409),
+    "tawar": ("", frozenset(), 409),
+    "sepakati": ("", frozenset(), 409),
+    "akhiri-nego": ("", frozenset(), 409),
+    "tutup-nego": ("", frozenset(), 409),
+    "buka-nego": ("", frozenset(), 409),
 }
 
 

@@ -13,6 +13,7 @@ from katalog.akun.models import AlamatKirim, Pengguna, Penugasan, SatuanKerja
 from katalog.akun.state import Peran
 from katalog.wilayah.models import Instansi, Wilayah
 from purchasing.models import MakRup, PaguSaldo, PaketRup
+from purchasing.services.nego.tawaran import Tawaran
 from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.pesanan import perform_aksi, perform_berurutan
 from purchasing.state import Aksi
@@ -217,6 +218,28 @@ class DuniaKecil:
 
     def terkirim(self, **isi):
         return self.lakukan(self.draf(**isi), Aksi.BELI_LANGSUNG, self.pp)
+
+    def tawaran(self, pesanan, *, persen: int = 0, **ganti) -> Tawaran:
+        """An offer that many percent below the displayed price of every good."""
+        baris = pesanan.baris.values_list("versi", "harga_tayang")
+        isi = {
+            "harga": tuple((v, harga * (100 - persen) // 100) for v, harga in baris),
+            "ongkir": 0,
+            "biaya_lain": 0,
+            "tiba_paling_lambat": timezone.localdate() + timedelta(days=14),
+            **ganti,
+        }
+        return Tawaran(**isi)
+
+    def nego(self, *, persen: int = 10, **isi):
+        """A negotiation in which the buyer has made the first offer."""
+        draf = self.draf(**isi)
+        isian = self.tawaran(draf, persen=persen)
+        return self.lakukan(draf, Aksi.MULAI_NEGO, self.pp, isian=isian)
+
+    def tawar(self, pesanan, actor: Pengguna, *, persen: int, **ganti):
+        isian = self.tawaran(pesanan, persen=persen, **ganti)
+        return self.lakukan(pesanan, Aksi.TAWAR, actor, isian=isian)
 
     def setujui(self, pesanan, **lain):
         pesanan.refresh_from_db()

@@ -23,6 +23,23 @@ ALLOWED = {
     ("konfirmasi_penyedia", "tolak-pesanan", "pemilik_penyedia"): "ditolak_penyedia",
     ("konfirmasi_penyedia", "tolak-pesanan", "staf_penyedia"): "ditolak_penyedia",
     ("konfirmasi_penyedia", "kedaluwarsakan", "sistem"): "kedaluwarsa",
+    ("draf", "mulai-nego", "pp"): "negosiasi",
+    ("draf", "mulai-nego", "ppk"): "negosiasi",
+    ("negosiasi", "tawar", "pp"): "negosiasi",
+    ("negosiasi", "tawar", "ppk"): "negosiasi",
+    ("negosiasi", "tawar", "pemilik_penyedia"): "negosiasi",
+    ("negosiasi", "tawar", "staf_penyedia"): "negosiasi",
+    ("negosiasi", "sepakati", "pp"): "reviu_ppk",
+    ("negosiasi", "sepakati", "ppk"): "reviu_ppk",
+    ("negosiasi", "sepakati", "pemilik_penyedia"): "reviu_ppk",
+    ("negosiasi", "sepakati", "staf_penyedia"): "reviu_ppk",
+    ("negosiasi", "akhiri-nego", "pp"): "batal_nego",
+    ("negosiasi", "akhiri-nego", "ppk"): "batal_nego",
+    ("negosiasi", "akhiri-nego", "pemilik_penyedia"): "batal_nego",
+    ("negosiasi", "akhiri-nego", "staf_penyedia"): "batal_nego",
+    ("negosiasi", "tutup-nego", "sistem"): "batal_nego",
+    ("batal_nego", "buka-nego", "pp"): "negosiasi",
+    ("batal_nego", "buka-nego", "ppk"): "negosiasi",
 }
 
 

@@ -10,7 +10,7 @@ LEFT JOIN (
          sum(total) AS total
   FROM purchasing_barispesanan GROUP BY pesanan_id
 ) b ON b.pesanan_id = p.id
-WHERE (p.harga_barang, p.ppn, p.ongkir, p.total) IS DISTINCT FROM
+WHERE (p.harga_barang, p.ppn, p.ongkir, p.total - p.biaya_lain) IS DISTINCT FROM
       (coalesce(b.harga, 0), coalesce(b.ppn, 0), coalesce(b.ongkir, 0), coalesce(b.total, 0))
 """
 ANGGARAN = """
