@@ -5,177 +5,415 @@ import django.db.models.expressions
 import django.db.models.functions.datetime
 import django.db.models.functions.math
 import django.db.models.lookups
-import katalog.core.money
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+import katalog.core.money
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('akun', '0004_kode_sekali'),
-        ('etalase', '0100_jejak_halaman'),
-        ('purchasing', '0050_surat_cetak'),
-        ('vendors', '0050_jejak_halaman'),
-        ('wilayah', '0002_jejak_halaman'),
+        ("akun", "0004_kode_sekali"),
+        ("etalase", "0100_jejak_halaman"),
+        ("purchasing", "0050_surat_cetak"),
+        ("vendors", "0050_jejak_halaman"),
+        ("wilayah", "0002_jejak_halaman"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BarisPutaran',
+            name="BarisPutaran",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urutan', models.PositiveSmallIntegerField()),
-                ('jumlah', models.PositiveIntegerField()),
-                ('harga_tayang', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='harga tayang sebelum PPN')),
-                ('harga', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='harga satuan ditawar sebelum PPN')),
-                ('ppn', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='PPN sebaris')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("urutan", models.PositiveSmallIntegerField()),
+                ("jumlah", models.PositiveIntegerField()),
+                (
+                    "harga_tayang",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.",
+                        verbose_name="harga tayang sebelum PPN",
+                    ),
+                ),
+                (
+                    "harga",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.",
+                        verbose_name="harga satuan ditawar sebelum PPN",
+                    ),
+                ),
+                (
+                    "ppn",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.", verbose_name="PPN sebaris"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'baris putaran negosiasi',
-                'verbose_name_plural': 'baris putaran negosiasi',
-                'ordering': ['putaran', 'urutan'],
+                "verbose_name": "baris putaran negosiasi",
+                "verbose_name_plural": "baris putaran negosiasi",
+                "ordering": ["putaran", "urutan"],
             },
         ),
         migrations.CreateModel(
-            name='PesanNego',
+            name="PesanNego",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pihak', models.CharField(choices=[('pembeli', 'Pembeli'), ('penyedia', 'Penyedia')], max_length=8)),
-                ('isi', models.CharField(max_length=500)),
-                ('pada', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "pihak",
+                    models.CharField(
+                        choices=[("pembeli", "Pembeli"), ("penyedia", "Penyedia")], max_length=8
+                    ),
+                ),
+                ("isi", models.CharField(max_length=500)),
+                (
+                    "pada",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
             ],
             options={
-                'verbose_name': 'pesan negosiasi',
-                'verbose_name_plural': 'pesan negosiasi',
-                'ordering': ['pesanan', 'pk'],
+                "verbose_name": "pesan negosiasi",
+                "verbose_name_plural": "pesan negosiasi",
+                "ordering": ["pesanan", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='PutaranNego',
+            name="PutaranNego",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sesi', models.PositiveSmallIntegerField(verbose_name='negosiasi ke')),
-                ('nomor', models.PositiveSmallIntegerField(verbose_name='putaran ke')),
-                ('pihak', models.CharField(choices=[('pembeli', 'Pembeli'), ('penyedia', 'Penyedia')], max_length=8)),
-                ('harga_barang', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='harga barang sebelum PPN')),
-                ('ppn', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='PPN')),
-                ('ongkir', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.')),
-                ('biaya_lain', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='biaya lain, misalnya pemasangan')),
-                ('total', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.')),
-                ('total_tayang', katalog.core.money.RupiahField(help_text='Dalam rupiah, tanpa sen.', verbose_name='total pada harga tayang')),
-                ('tiba_paling_lambat', models.DateField()),
-                ('syarat', models.CharField(blank=True, max_length=500, verbose_name='syarat')),
-                ('versi', models.PositiveIntegerField(verbose_name='versi pesanan')),
-                ('peran', models.CharField(choices=[('pp', 'Pejabat Pengadaan'), ('ppk', 'Pejabat Pembuat Komitmen'), ('pa', 'Pengguna Anggaran'), ('kpa', 'Kuasa Pengguna Anggaran'), ('pptk', 'Pejabat Pelaksana Teknis Kegiatan'), ('bendahara', 'Bendahara'), ('verifikator_keuangan', 'Verifikator Keuangan (PPK-SKPD)'), ('penerima', 'Penerima Barang'), ('admin_opd', 'Admin OPD'), ('pimpinan', 'Pimpinan'), ('pengelola', 'Pengelola Katalog'), ('penelaah', 'Penelaah'), ('kepala_ukpbj', 'Kepala UKPBJ'), ('apip', 'APIP'), ('pendamping', 'Pendamping'), ('superadmin', 'Superadmin'), ('pemilik_penyedia', 'Pemilik Usaha'), ('staf_penyedia', 'Staf Penyedia'), ('klien_api', 'Klien API'), ('bank', 'Bank'), ('sistem', 'Sistem')], max_length=30)),
-                ('pada', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sesi", models.PositiveSmallIntegerField(verbose_name="negosiasi ke")),
+                ("nomor", models.PositiveSmallIntegerField(verbose_name="putaran ke")),
+                (
+                    "pihak",
+                    models.CharField(
+                        choices=[("pembeli", "Pembeli"), ("penyedia", "Penyedia")], max_length=8
+                    ),
+                ),
+                (
+                    "harga_barang",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.",
+                        verbose_name="harga barang sebelum PPN",
+                    ),
+                ),
+                (
+                    "ppn",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.", verbose_name="PPN"
+                    ),
+                ),
+                ("ongkir", katalog.core.money.RupiahField(help_text="Dalam rupiah, tanpa sen.")),
+                (
+                    "biaya_lain",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.",
+                        verbose_name="biaya lain, misalnya pemasangan",
+                    ),
+                ),
+                ("total", katalog.core.money.RupiahField(help_text="Dalam rupiah, tanpa sen.")),
+                (
+                    "total_tayang",
+                    katalog.core.money.RupiahField(
+                        help_text="Dalam rupiah, tanpa sen.", verbose_name="total pada harga tayang"
+                    ),
+                ),
+                ("tiba_paling_lambat", models.DateField()),
+                ("syarat", models.CharField(blank=True, max_length=500, verbose_name="syarat")),
+                ("versi", models.PositiveIntegerField(verbose_name="versi pesanan")),
+                (
+                    "peran",
+                    models.CharField(
+                        choices=[
+                            ("pp", "Pejabat Pengadaan"),
+                            ("ppk", "Pejabat Pembuat Komitmen"),
+                            ("pa", "Pengguna Anggaran"),
+                            ("kpa", "Kuasa Pengguna Anggaran"),
+                            ("pptk", "Pejabat Pelaksana Teknis Kegiatan"),
+                            ("bendahara", "Bendahara"),
+                            ("verifikator_keuangan", "Verifikator Keuangan (PPK-SKPD)"),
+                            ("penerima", "Penerima Barang"),
+                            ("admin_opd", "Admin OPD"),
+                            ("pimpinan", "Pimpinan"),
+                            ("pengelola", "Pengelola Katalog"),
+                            ("penelaah", "Penelaah"),
+                            ("kepala_ukpbj", "Kepala UKPBJ"),
+                            ("apip", "APIP"),
+                            ("pendamping", "Pendamping"),
+                            ("superadmin", "Superadmin"),
+                            ("pemilik_penyedia", "Pemilik Usaha"),
+                            ("staf_penyedia", "Staf Penyedia"),
+                            ("klien_api", "Klien API"),
+                            ("bank", "Bank"),
+                            ("sistem", "Sistem"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "pada",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
             ],
             options={
-                'verbose_name': 'putaran negosiasi',
-                'verbose_name_plural': 'putaran negosiasi',
-                'ordering': ['pesanan', 'sesi', 'nomor'],
+                "verbose_name": "putaran negosiasi",
+                "verbose_name_plural": "putaran negosiasi",
+                "ordering": ["pesanan", "sesi", "nomor"],
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='pesanan',
-            name='pesanan_ikut_alur',
+            model_name="pesanan",
+            name="pesanan_ikut_alur",
         ),
         migrations.RemoveConstraint(
-            model_name='pesanan',
-            name='pesanan_total_benar',
+            model_name="pesanan",
+            name="pesanan_total_benar",
         ),
         migrations.AddField(
-            model_name='pesanan',
-            name='biaya_lain',
-            field=katalog.core.money.RupiahField(db_default=0, default=0, help_text='Dalam rupiah, tanpa sen.', verbose_name='biaya lain yang disepakati'),
+            model_name="pesanan",
+            name="biaya_lain",
+            field=katalog.core.money.RupiahField(
+                db_default=0,
+                default=0,
+                help_text="Dalam rupiah, tanpa sen.",
+                verbose_name="biaya lain yang disepakati",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='pesanan',
-            trigger=pgtrigger.compiler.Trigger(name='pesanan_ikut_alur', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{draf:reviu_ppk,draf:dibatalkan,reviu_ppk:tanda_tangan,reviu_ppk:draf,reviu_ppk:batal_reviu,tanda_tangan:konfirmasi_penyedia,konfirmasi_penyedia:berjalan,konfirmasi_penyedia:ditolak_penyedia,konfirmasi_penyedia:kedaluwarsa,draf:negosiasi,negosiasi:reviu_ppk,negosiasi:batal_nego,batal_nego:negosiasi}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='30157fb2f5eae9a30cb6d54b2dc58097f4dc553d', operation='UPDATE', pgid='pgtrigger_pesanan_ikut_alur_2a859', table='purchasing_pesanan', when='BEFORE')),
+            model_name="pesanan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="pesanan_ikut_alur",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE _is_valid_transition BOOLEAN;",
+                    func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{draf:reviu_ppk,draf:dibatalkan,reviu_ppk:tanda_tangan,reviu_ppk:draf,reviu_ppk:batal_reviu,tanda_tangan:konfirmasi_penyedia,konfirmasi_penyedia:berjalan,konfirmasi_penyedia:ditolak_penyedia,konfirmasi_penyedia:kedaluwarsa,draf:negosiasi,negosiasi:reviu_ppk,negosiasi:batal_nego,batal_nego:negosiasi}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
+                    hash="30157fb2f5eae9a30cb6d54b2dc58097f4dc553d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_pesanan_ikut_alur_2a859",
+                    table="purchasing_pesanan",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pesanan',
-            constraint=models.CheckConstraint(condition=models.Q(('total', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('harga_barang'), '+', models.F('ppn')), '+', models.F('ongkir')), '+', models.F('biaya_lain')))), name='pesanan_total_benar'),
+            model_name="pesanan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "total",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("harga_barang"), "+", models.F("ppn")
+                                ),
+                                "+",
+                                models.F("ongkir"),
+                            ),
+                            "+",
+                            models.F("biaya_lain"),
+                        ),
+                    )
+                ),
+                name="pesanan_total_benar",
+            ),
         ),
         migrations.AddField(
-            model_name='barisputaran',
-            name='versi',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='etalase.versiproduk'),
+            model_name="barisputaran",
+            name="versi",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="etalase.versiproduk",
+            ),
         ),
         migrations.AddField(
-            model_name='pesannego',
-            name='oleh',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="pesannego",
+            name="oleh",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='pesannego',
-            name='pesanan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pesan_nego', to='purchasing.pesanan'),
+            model_name="pesannego",
+            name="pesanan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pesan_nego",
+                to="purchasing.pesanan",
+            ),
         ),
         migrations.AddField(
-            model_name='putarannego',
-            name='oleh',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="putarannego",
+            name="oleh",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='putarannego',
-            name='pesanan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='putaran_nego', to='purchasing.pesanan'),
+            model_name="putarannego",
+            name="pesanan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="putaran_nego",
+                to="purchasing.pesanan",
+            ),
         ),
         migrations.AddField(
-            model_name='barisputaran',
-            name='putaran',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='baris', to='purchasing.putarannego'),
+            model_name="barisputaran",
+            name="putaran",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="baris",
+                to="purchasing.putarannego",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pesannego',
-            constraint=models.CheckConstraint(condition=models.Q(('isi', ''), _negated=True), name='nego_pesan_berisi'),
+            model_name="pesannego",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("isi", ""), _negated=True), name="nego_pesan_berisi"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='pesannego',
-            trigger=pgtrigger.compiler.Trigger(name='pesan_nego_hanya_tambah', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='266d940ee68d9c36c57920546861e8668ebcb221', operation='UPDATE OR DELETE', pgid='pgtrigger_pesan_nego_hanya_tambah_b6f9c', table='purchasing_pesannego', when='BEFORE')),
+            model_name="pesannego",
+            trigger=pgtrigger.compiler.Trigger(
+                name="pesan_nego_hanya_tambah",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="266d940ee68d9c36c57920546861e8668ebcb221",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_pesan_nego_hanya_tambah_b6f9c",
+                    table="purchasing_pesannego",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='putarannego',
-            constraint=models.UniqueConstraint(fields=('pesanan', 'sesi', 'nomor'), name='nego_putaran_sekali'),
+            model_name="putarannego",
+            constraint=models.UniqueConstraint(
+                fields=("pesanan", "sesi", "nomor"), name="nego_putaran_sekali"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='putarannego',
-            constraint=models.UniqueConstraint(fields=('pesanan', 'versi'), name='nego_putaran_per_versi'),
+            model_name="putarannego",
+            constraint=models.UniqueConstraint(
+                fields=("pesanan", "versi"), name="nego_putaran_per_versi"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='putarannego',
-            constraint=models.CheckConstraint(condition=models.Q(('nomor__gte', 1), ('sesi__gte', 1)), name='nego_dari_satu'),
+            model_name="putarannego",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("nomor__gte", 1), ("sesi__gte", 1)), name="nego_dari_satu"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='putarannego',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pihak', 'pembeli'), django.db.models.lookups.Exact(django.db.models.functions.math.Mod(models.F('nomor'), 2), 1)), models.Q(('pihak', 'penyedia'), django.db.models.lookups.Exact(django.db.models.functions.math.Mod(models.F('nomor'), 2), 0)), _connector='OR'), name='nego_bergantian', violation_error_message='Pembeli dan penyedia menawar bergantian.'),
+            model_name="putarannego",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("pihak", "pembeli"),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.math.Mod(models.F("nomor"), 2), 1
+                        ),
+                    ),
+                    models.Q(
+                        ("pihak", "penyedia"),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.math.Mod(models.F("nomor"), 2), 0
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="nego_bergantian",
+                violation_error_message="Pembeli dan penyedia menawar bergantian.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='putarannego',
-            constraint=models.CheckConstraint(condition=models.Q(('total', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('harga_barang'), '+', models.F('ppn')), '+', models.F('ongkir')), '+', models.F('biaya_lain')))), name='nego_total_benar'),
+            model_name="putarannego",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "total",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("harga_barang"), "+", models.F("ppn")
+                                ),
+                                "+",
+                                models.F("ongkir"),
+                            ),
+                            "+",
+                            models.F("biaya_lain"),
+                        ),
+                    )
+                ),
+                name="nego_total_benar",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='putarannego',
-            trigger=pgtrigger.compiler.Trigger(name='putaran_nego_hanya_tambah', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='40f85cf97c0954de9dd4ea7cbb9cefe642a8c35c', operation='UPDATE OR DELETE', pgid='pgtrigger_putaran_nego_hanya_tambah_684bd', table='purchasing_putarannego', when='BEFORE')),
+            model_name="putarannego",
+            trigger=pgtrigger.compiler.Trigger(
+                name="putaran_nego_hanya_tambah",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="40f85cf97c0954de9dd4ea7cbb9cefe642a8c35c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_putaran_nego_hanya_tambah_684bd",
+                    table="purchasing_putarannego",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='barisputaran',
-            constraint=models.UniqueConstraint(fields=('putaran', 'versi'), name='nego_baris_sekali'),
+            model_name="barisputaran",
+            constraint=models.UniqueConstraint(
+                fields=("putaran", "versi"), name="nego_baris_sekali"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='barisputaran',
-            constraint=models.CheckConstraint(condition=models.Q(('jumlah__gt', 0)), name='nego_jumlah_positif'),
+            model_name="barisputaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jumlah__gt", 0)), name="nego_jumlah_positif"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='barisputaran',
-            constraint=models.CheckConstraint(condition=models.Q(('harga__gt', 0), ('harga__lte', models.F('harga_tayang'))), name='nego_tidak_di_atas_tayang', violation_error_message='Tawaran tidak boleh di atas harga tayang.'),
+            model_name="barisputaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("harga__gt", 0), ("harga__lte", models.F("harga_tayang"))),
+                name="nego_tidak_di_atas_tayang",
+                violation_error_message="Tawaran tidak boleh di atas harga tayang.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='barisputaran',
-            trigger=pgtrigger.compiler.Trigger(name='baris_putaran_hanya_tambah', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8a44eba505b2f4bf5fda538ff5ba3548b4456ab5', operation='UPDATE OR DELETE', pgid='pgtrigger_baris_putaran_hanya_tambah_41262', table='purchasing_barisputaran', when='BEFORE')),
+            model_name="barisputaran",
+            trigger=pgtrigger.compiler.Trigger(
+                name="baris_putaran_hanya_tambah",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8a44eba505b2f4bf5fda538ff5ba3548b4456ab5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_baris_putaran_hanya_tambah_41262",
+                    table="purchasing_barisputaran",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -47,7 +47,9 @@ class PutaranNego(models.Model):
         verbose_name = verbose_name_plural = "putaran negosiasi"
         ordering = ["pesanan", "sesi", "nomor"]
         constraints = [
-            models.UniqueConstraint(fields=["pesanan", "sesi", "nomor"], name="nego_putaran_sekali"),
+            models.UniqueConstraint(
+                fields=["pesanan", "sesi", "nomor"], name="nego_putaran_sekali"
+            ),
             models.UniqueConstraint(fields=["pesanan", "versi"], name="nego_putaran_per_versi"),
             models.CheckConstraint(condition=Q(sesi__gte=1, nomor__gte=1), name="nego_dari_satu"),
             models.CheckConstraint(

@@ -51,8 +51,8 @@ def _below_direct_ceiling(perkara: Perkara) -> None:
     if perkara.pesanan.total > batas:
         raise RuleViolation(
             "di_atas_beli_langsung",
-            f"Beli langsung paling besar {format_rupiah(batas)}. Negosiasi dulu, atau kurangi jumlah"
-            " barang.",
+            f"Beli langsung paling besar {format_rupiah(batas)}. Negosiasi dulu, atau kurangi"
+            " jumlah barang.",
         )
 
 

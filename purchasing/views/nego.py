@@ -121,7 +121,9 @@ def _perform(
         if violation.code == "bukan_kewenangan":
             raise
         form.add_error(None, violation.message)
-        status = 422 if violation.code in ("alasan_kosong", "perlu_yakin") else http_status(violation)
+        status = (
+            422 if violation.code in ("alasan_kosong", "perlu_yakin") else http_status(violation)
+        )
         kini = _find(request, pesanan.nomor)
         yakin = violation.code == "perlu_yakin"
         return _page(request, kini, form=form, tawaran=tawaran, status=status, minta_yakin=yakin)

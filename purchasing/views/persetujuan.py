@@ -16,6 +16,7 @@ from purchasing.selectors.daftar import tugas_of
 from purchasing.selectors.hak import roles_in
 from purchasing.selectors.harga import bukti_harga
 from purchasing.selectors.lampiran import lampiran_of
+from purchasing.selectors.nego import putaran_terakhir
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.tautan import PUTUSAN, find_tautan, is_decided, putuskan_lewat_tautan
@@ -183,6 +184,7 @@ def _context(pesanan: Pesanan, form: PutusanForm | None) -> dict[str, Any]:
         "baris": pesanan.baris.select_related("versi"),
         "cek": daftar_cek(pesanan),
         "bukti_harga": bukti_harga(pesanan),
+        "nego": putaran_terakhir(pesanan),
         "waktu": sisa_waktu(pesanan),
         "pembuat_pp": pesanan.peristiwa.filter(versi=1).first(),
     }

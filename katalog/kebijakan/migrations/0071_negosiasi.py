@@ -11,8 +11,20 @@ PANDUAN = "Panduan Katalog v6 untuk PPK"
 PARAMETER = [
     ("nego.jawab", "hari_kerja", "3", PANDUAN, "Waktu satu pihak menjawab tawaran"),
     ("nego.putaran_maks", "jumlah", "10", SENDIRI, "Putaran paling banyak dalam satu negosiasi"),
-    ("nego.yakin_di_bawah", "persen", "70", SENDIRI, "Minta yakin bila tawaran di bawah persen ini"),
-    ("nego.buka_lagi_maks", "jumlah", "1", SENDIRI, "Kali negosiasi yang berakhir dapat dibuka lagi"),
+    (
+        "nego.yakin_di_bawah",
+        "persen",
+        "70",
+        SENDIRI,
+        "Minta yakin bila tawaran di bawah persen ini",
+    ),
+    (
+        "nego.buka_lagi_maks",
+        "jumlah",
+        "1",
+        SENDIRI,
+        "Kali negosiasi yang berakhir dapat dibuka lagi",
+    ),
     (
         "nego.peringatan_tutup",
         "hari_kerja",

@@ -1,4 +1,4 @@
-"""What an act of a negotiation does: write a round, hand over the turn, carry over the agreement."""
+"""What an act of a negotiation does: write a round, hand over the turn, keep the agreement."""
 
 from collections.abc import Callable
 

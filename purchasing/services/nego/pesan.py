@@ -9,7 +9,7 @@ from katalog.akun.state import PERAN_BELANJA, PERAN_PENYEDIA
 from katalog.core.errors import RuleViolation
 from katalog.core.idempotency import once
 from katalog.kabar.services import kabarkan
-from purchasing.models import PesanNego, Pesanan, Pihak
+from purchasing.models import Pesanan, PesanNego, Pihak
 from purchasing.selectors.hak import roles_in
 from purchasing.selectors.nego import kedua_pihak
 from purchasing.state import Status

@@ -10,7 +10,13 @@ from katalog.core.errors import RuleViolation
 from katalog.core.money import format_rupiah
 from katalog.kebijakan.selectors import policy_number
 from purchasing.models import PaguSaldo, Pihak
-from purchasing.selectors.nego import closing_time, giliran, is_giliran, kali_dibuka, putaran_terakhir
+from purchasing.selectors.nego import (
+    closing_time,
+    giliran,
+    is_giliran,
+    kali_dibuka,
+    putaran_terakhir,
+)
 from purchasing.services.nego.tawaran import Tawaran, baris_of, susun, tawaran_of
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
@@ -78,9 +84,7 @@ def offer_within_budget(perkara: Perkara) -> None:
     if giliran_of(perkara) is not Pihak.PEMBELI:
         return
     pesanan = perkara.pesanan
-    putaran, _ = susun(
-        pesanan, baris_of(pesanan), tawaran_of(perkara.isian), on=_hari(perkara)
-    )
+    putaran, _ = susun(pesanan, baris_of(pesanan), tawaran_of(perkara.isian), on=_hari(perkara))
     sisa = PaguSaldo.objects.get(rup=pesanan.rup_id).sisa
     if putaran.total > sisa:
         raise RuleViolation(
@@ -136,7 +140,8 @@ def may_reopen(perkara: Perkara) -> None:
     batas = policy_number(BUKA_MAKS, _hari(perkara))
     if kali_dibuka(perkara.pesanan) >= batas:
         raise RuleViolation(
-            "sudah_dibuka_lagi", f"Negosiasi hanya dapat dibuka lagi {batas} kali. Susun ulang paket."
+            "sudah_dibuka_lagi",
+            f"Negosiasi hanya dapat dibuka lagi {batas} kali. Susun ulang paket.",
         )
 
 
