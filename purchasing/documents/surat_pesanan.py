@@ -10,6 +10,7 @@ from katalog.core.lokal import terbilang
 from katalog.core.numbering import bulan_romawi
 from katalog.wilayah.models import Instansi
 from purchasing.models import Pesanan
+from purchasing.state import Metode
 
 TEMPLAT = "sp-1"
 
@@ -26,7 +27,7 @@ def isi_surat(
 ) -> dict[str, Any]:
     """Return what the letter says. Amounts are whole rupiah; times are in the office's zone."""
     penyedia = pesanan.penyedia
-    return {
+    isi = {
         "templat": TEMPLAT,
         "nomor": nomor,
         "tanggal": terbit.date().isoformat(),
@@ -66,6 +67,10 @@ def isi_surat(
             "paling_lambat": pesanan.tiba_paling_lambat.isoformat(),
         },
     }
+    if pesanan.metode == Metode.NEGOSIASI:
+        # Only here: the text of every other letter stays what it always was.
+        isi["negosiasi"] = _agreement(pesanan)
+    return isi
 
 
 def canonical(isi: dict[str, Any]) -> str:
@@ -76,6 +81,16 @@ def canonical(isi: dict[str, Any]) -> str:
 def sidik(kanonik: str) -> str:
     """Return the SHA-256 of the canonical content, as 64 hexadecimal digits."""
     return sha256(kanonik.encode()).hexdigest()
+
+
+def _agreement(pesanan: Pesanan) -> dict[str, Any]:
+    putaran = pesanan.putaran_nego.order_by("-sesi", "-nomor").first()
+    return {
+        "putaran": putaran.nomor if putaran else 0,
+        "biaya_lain": pesanan.biaya_lain,
+        "syarat": putaran.syarat if putaran else "",
+        "total_tayang": putaran.total_tayang if putaran else pesanan.total,
+    }
 
 
 def _baris(baris: Any) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from katalog.akun.state import Peran
 from katalog.core.money import format_rupiah
 from katalog.kabar.services import kabarkan
 from katalog.kebijakan.selectors import policy_number
-from purchasing.models import Pesanan, TautanKeputusan
-from purchasing.selectors.hak import anggota_penyedia, pemegang, pemegang_langkah
+from purchasing.models import Pesanan, Pihak, TautanKeputusan
+from purchasing.selectors.hak import anggota_penyedia, pembuat_or_kantor, pemegang
 from purchasing.selectors.nego import kedua_pihak, peran_pembeli, putaran_terakhir
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
@@ -63,11 +63,15 @@ def _nego(topik: str, judul: str) -> Callable[[Perkara], list[Warta]]:
 
 def _turn(perkara: Perkara) -> list[Warta]:
     """Tell the side whose turn it is now of the offer."""
-    pesanan, putaran = perkara.pesanan, putaran_terakhir(perkara.pesanan)
+    pesanan = perkara.pesanan
+    putaran = pesanan.putaran_nego.get(versi=pesanan.versi)
     url = reverse("purchasing:nego", args=[pesanan.nomor])
-    nilai = putaran.total if putaran else pesanan.total
-    judul = f"Tawaran {format_rupiah(nilai)}: {pesanan.nama}"
-    return [Warta("giliran_nego", judul, url, pemegang_langkah(pesanan), nilai)]
+    judul = f"Tawaran {format_rupiah(putaran.total)}: {pesanan.nama}"
+    if putaran.pihak == Pihak.PEMBELI:
+        penerima = anggota_penyedia(pesanan.penyedia_id)
+    else:
+        penerima = pembuat_or_kantor(pesanan, peran_pembeli(pesanan))
+    return [Warta("giliran_nego", judul, url, penerima, putaran.total)]
 
 
 def _agreed(perkara: Perkara) -> list[Warta]:

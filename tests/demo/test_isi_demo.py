@@ -250,3 +250,14 @@ def test_prices_of_one_thing_spread_and_names_are_clean(dunia):
     assert not versi.filter(nama__iregex=r"lorem|produk \d+").exists()
     assert versi.exclude(tkdn=None).exists()
     assert Pesanan.objects.aggregate(n=Sum("total"))["n"] > 0
+
+
+def test_negotiations_stand_in_every_state_of_their_own(dunia):
+    nego = Pesanan.objects.exclude(putaran_nego=None).distinct()
+    giliran = set(nego.filter(status="negosiasi").values_list("pemilik_langkah", flat=True))
+    assert giliran == {Peran.PP, Peran.PEMILIK_PENYEDIA}
+    assert nego.filter(status="batal_nego").exists()
+    sepakat = nego.filter(status="reviu_ppk").get()
+    akhir = sepakat.putaran_nego.latest("nomor")
+    assert (sepakat.total, sepakat.tiba_paling_lambat) == (akhir.total, akhir.tiba_paling_lambat)
+    assert akhir.hemat > 0

@@ -243,6 +243,17 @@ def _tanya(penanya: Pengguna, *daftar: Produk) -> str:
     return kode
 
 
+def _nego() -> tuple[dict[str, str], dict[str, Pengguna]]:
+    """One negotiation that waits for its buyer, one that waits for its vendor, and those two."""
+    berjalan = Pesanan.objects.filter(status=Status.NEGOSIASI)
+    beli = berjalan.exclude(pemilik_langkah=Peran.PEMILIK_PENYEDIA).earliest("pk")
+    toko = berjalan.filter(pemilik_langkah=Peran.PEMILIK_PENYEDIA).earliest("pk")
+    anggota = Keanggotaan.objects.filter(penyedia=toko.penyedia_id, berakhir_pada=None)
+    fakta = {"nego_pembeli": beli.nomor, "nego_penyedia": toko.nomor}
+    orang = {"nego_pembeli": beli.pembuat, "nego_penyedia": anggota.earliest("pk").pengguna}
+    return fakta, orang
+
+
 def kumpulkan() -> dict[str, object]:
     """Return `fakta` (words for addresses), `sesi` (cookie per role) and `kuki` (its name)."""
     tinjau = Pesanan.objects.filter(status=Status.REVIU_PPK).earliest("pk")
@@ -286,6 +297,9 @@ def kumpulkan() -> dict[str, object]:
     fakta["toko_draf"] = _draf(orang["penyedia"], milik)
     fakta |= lembar_contoh(orang["penyedia"], milik)
     orang["diminta"] = _diminta(produk.penyedia, orang["pengelola"])
+    fakta_nego, orang_nego = _nego()
+    fakta |= fakta_nego
+    orang |= orang_nego
     sesi = {peran: _masuk(pengguna) for peran, pengguna in orang.items()}
     return {"fakta": fakta, "sesi": sesi, "kuki": settings.SESSION_COOKIE_NAME}
 

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Page, Response
 
 from katalog import komponen
+from tests.gerbang.nego import nego_pembeli, nego_penyedia, tawar_kosong
 from tests.gerbang.rup import kirim_rup
 
 Fakta = Mapping[str, str]
@@ -182,6 +183,8 @@ PEMBELI = [
     Halaman("pesanan-daftar", "/pesanan/", peran="pp"),
     Halaman("pesanan", lambda d: f"/pesanan/{d['pesanan_jadi']}/", peran="pp"),
     Halaman("surat", lambda d: f"/pesanan/{d['pesanan_jadi']}/surat/", peran="pp"),
+    Halaman("nego", nego_pembeli, peran="nego_pembeli"),
+    Halaman("nego-galat", nego_pembeli, peran="nego_pembeli", lakukan=tawar_kosong, status=422),
     Halaman("tugas", "/tugas/", peran="ppk"),
     Halaman("persetujuan-daftar", "/persetujuan/", peran="ppk"),
     Halaman("keranjang-kosong", "/keranjang/", peran="ppk"),
@@ -248,6 +251,7 @@ PENYEDIA = [
         peran="penyedia",
         berat=90,
     ),
+    Halaman("nego-penyedia", nego_penyedia, peran="nego_penyedia", berat=90),
     Halaman("toko-produk-daftar", "/toko/produk/", peran="penyedia", berat=90),
     Halaman("toko-kbli", "/toko/kbli/", peran="penyedia", berat=90),
     Halaman(

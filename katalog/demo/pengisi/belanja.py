@@ -8,6 +8,8 @@ from katalog.demo.pengisi.barang import Gudang
 from katalog.demo.pengisi.catat import write_down
 from katalog.demo.pengisi.dunia import Dunia
 from katalog.demo.pengisi.jalan import (
+    DIBALAS,
+    DITAWAR,
     KIRIM,
     PULANG,
     TERBIT,
@@ -46,6 +48,10 @@ KISAH: tuple[tuple[str, bool, tuple[Aksi, ...], int], ...] = (
     ("DINKES", False, KIRIM, 28),
     ("SETDA", True, TERBIT, 8),
     ("SETDA", False, KIRIM, 25),
+    (UTAMA, True, DITAWAR, 4),
+    (UTAMA, True, DIBALAS, 21),
+    (UTAMA, True, (*DIBALAS, Aksi.SEPAKATI), 24),
+    (UTAMA, False, (*DITAWAR, Aksi.AKHIRI_NEGO), 29),
 )
 
 

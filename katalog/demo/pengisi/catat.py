@@ -15,6 +15,7 @@ from katalog.demo.korpus.acak import pick
 from katalog.demo.pengisi.dunia import Dunia
 from katalog.demo.pengisi.jalan import Kalender
 from katalog.demo.pengisi.mutasi import write_movements
+from katalog.demo.pengisi.nego import agreed, write_rounds
 from katalog.demo.pengisi.rencana import Rencana
 from katalog.demo.pengisi.salin import analyze, copy_objects, without_witnesses
 from katalog.demo.pengisi.surat import write_letters
@@ -23,9 +24,10 @@ from katalog.kebijakan.selectors import policy_number
 from purchasing.documents.surat_pesanan import nomor_surat
 from purchasing.models import BarisPesanan, PeristiwaPesanan, Pesanan, PesananAnggaran
 from purchasing.services.harga import freeze_bukti_harga
-from purchasing.state import Aksi, Status
+from purchasing.state import Aksi, Metode, Status
 
-MENUNGGU_PUTUSAN = frozenset({Status.DRAF, Status.REVIU_PPK, Status.TANDA_TANGAN})
+MENUNGGU_PUTUSAN = frozenset({Status.DRAF, Status.NEGOSIASI, Status.REVIU_PPK, Status.TANDA_TANGAN})
+MENYATAKAN = frozenset({Aksi.BELI_LANGSUNG, Aksi.MULAI_NEGO})
 ALASAN_MEMILIH = (
     "Harga tayang paling rendah dari tiga penyedia yang dibandingkan.",
     "Penyedia dekat dari alamat kirim, ongkos kirim paling murah.",
@@ -43,6 +45,7 @@ class Penata:
         self.kalender = kalender
         self.penyedia = {satu.pk: satu for satu in dunia.penyedia}
         self.umur_draf = timedelta(days=policy_number("pesanan.draf_kedaluwarsa", dunia.hari))
+        self.hari_nego = policy_number("nego.jawab", dunia.hari)
         self.hari_ppk = policy_number("nego.tindak_lanjut_ppk", dunia.hari)
 
     def order(self, urut: int, rencana: Rencana) -> Pesanan:
@@ -65,6 +68,7 @@ class Penata:
             status=rencana.status,
             versi=len(rencana.langkah),
             putaran=rencana.putaran,
+            metode=Metode.NEGOSIASI if rencana.is_nego else Metode.BELI_LANGSUNG,
             pembuat=dunia.petugas[rencana.opd, Peran.PP],
             ppk=dunia.petugas[rencana.opd, Peran.PPK],
             alamat_kirim=alamat.alamat,
@@ -89,6 +93,10 @@ class Penata:
         status, pada = rencana.status, rencana.langkah[-1].pada
         if status is Status.DRAF:
             return Peran.PP, pada + self.umur_draf
+        if status is Status.NEGOSIASI:
+            vendor = rencana.langkah[-1].peran is Peran.PP
+            batas = self._deadline(pada, self.hari_nego)
+            return Peran.PEMILIK_PENYEDIA if vendor else Peran.PP, batas
         if status is Status.REVIU_PPK:
             return Peran.PPK, self._deadline(pada, self.hari_ppk)
         if status is Status.KONFIRMASI_PENYEDIA:
@@ -112,7 +120,7 @@ class Penata:
                 urutan=urutan,
                 jumlah=baris.jumlah,
                 harga_tayang=baris.barang.harga,
-                harga_satuan=baris.barang.harga,
+                harga_satuan=baris.harga // baris.jumlah,
                 harga=baris.harga,
                 ppn=baris.ppn,
                 ongkir=baris.barang.ongkir,
@@ -150,7 +158,7 @@ class Penata:
                 pelaku=self.actor(pesanan, satu.peran),
                 peran=satu.peran,
                 alasan=satu.alasan,
-                benturan_dinyatakan=satu.aksi == Aksi.BELI_LANGSUNG,
+                benturan_dinyatakan=satu.aksi in MENYATAKAN,
                 pada=satu.pada,
             )
 
@@ -174,7 +182,8 @@ class Penata:
 def write_down(dunia: Dunia, rencana: Sequence[Rencana], kalender: Kalender) -> int:
     """Write everything that these orders left behind; return how many orders."""
     penata = Penata(dunia, kalender)
-    pairs = [(penata.order(urut, satu), satu) for urut, satu in enumerate(rencana, start=1)]
+    sepakat = [agreed(satu) for satu in rencana]
+    pairs = [(penata.order(urut, satu), satu) for urut, satu in enumerate(sepakat, start=1)]
     _number_letters(pairs)
     baris = [satu for pesanan, r in pairs for satu in penata.lines(pesanan, r)]
     anggaran = [penata.budget(pesanan) for pesanan, _ in pairs]
@@ -187,6 +196,7 @@ def write_down(dunia: Dunia, rencana: Sequence[Rencana], kalender: Kalender) -> 
     copy_objects(PeristiwaPesanan, peristiwa)
     copy_objects(JejakAudit, (penata.trail(satu) for satu in peristiwa))
     analyze(Pesanan, BarisPesanan, PesananAnggaran, PeristiwaPesanan)
+    write_rounds(dunia, pairs, penata.actor)
     _freeze_prices(baris)
     write_movements(dunia, pairs)
     write_letters(dunia, baris, anggaran)

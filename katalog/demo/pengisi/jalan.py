@@ -13,6 +13,8 @@ from purchasing.state import ALUR, Aksi, Status
 KIRIM = (Aksi.BELI_LANGSUNG,)
 TERBIT = (*KIRIM, Aksi.SETUJUI, Aksi.TANDA_TANGANI)
 PULANG = (*KIRIM, Aksi.KEMBALIKAN)
+DITAWAR = (Aksi.MULAI_NEGO,)
+DIBALAS = (*DITAWAR, Aksi.TAWAR)
 # What became of a package, and of a hundred how many.
 NASIB: tuple[tuple[tuple[Aksi, ...], int], ...] = (
     ((*TERBIT, Aksi.TERIMA), 76),
@@ -35,6 +37,11 @@ PELAKU = {
     Aksi.TERIMA: Peran.PEMILIK_PENYEDIA,
     Aksi.TOLAK_PESANAN: Peran.PEMILIK_PENYEDIA,
     Aksi.KEDALUWARSAKAN: Peran.SISTEM,
+    # One round of each side: the buyer begins, the vendor answers.
+    Aksi.MULAI_NEGO: Peran.PP,
+    Aksi.TAWAR: Peran.PEMILIK_PENYEDIA,
+    Aksi.SEPAKATI: Peran.PP,
+    Aksi.AKHIRI_NEGO: Peran.PEMILIK_PENYEDIA,
 }
 ALASAN = {
     Aksi.KEMBALIKAN: (
@@ -53,6 +60,7 @@ ALASAN = {
         "Tanggal pengiriman tidak dapat kami penuhi.",
         "Kendaraan pengirim sedang tidak tersedia.",
     ),
+    Aksi.AKHIRI_NEGO: ("Harga itu di bawah biaya kami. Maaf, belum bisa.",),
 }
 # Working days until the act: one of these.
 _JEDA: dict[Aksi, tuple[int, ...]] = {

@@ -8,7 +8,7 @@ from django.db import connection
 
 from etalase.models import JenisMutasi, MutasiStok
 from katalog.demo.pengisi.dunia import Dunia
-from katalog.demo.pengisi.rencana import Rencana
+from katalog.demo.pengisi.rencana import DIKIRIM, Rencana
 from katalog.demo.pengisi.salin import copy_objects, without_witnesses
 from purchasing.models import MutasiMak, PaguMutasi, PaguSaldo, Pesanan
 from purchasing.state import TERCADANG, TERIKAT, Aksi
@@ -16,6 +16,7 @@ from purchasing.state import TERCADANG, TERIKAT, Aksi
 Pair = tuple[Pesanan, Rencana]
 JENIS = {
     Aksi.BELI_LANGSUNG: JenisMutasi.CADANG,
+    Aksi.SEPAKATI: JenisMutasi.CADANG,
     Aksi.TANDA_TANGANI: JenisMutasi.IKAT,
     Aksi.KEMBALIKAN: JenisMutasi.LEPAS,
     Aksi.TOLAK: JenisMutasi.LEPAS,
@@ -53,7 +54,7 @@ def write_movements(dunia: Dunia, pairs: Sequence[Pair]) -> None:
 def _moves(pesanan: Pesanan, rencana: Rencana) -> Iterator[tuple[str, JenisMutasi, datetime]]:
     putaran = 0
     for satu in rencana.langkah:
-        putaran += satu.aksi == Aksi.BELI_LANGSUNG
+        putaran += satu.aksi in DIKIRIM
         if satu.aksi in JENIS:
             yield f"{pesanan.nomor}/{putaran}", JENIS[Aksi(satu.aksi)], satu.pada
 

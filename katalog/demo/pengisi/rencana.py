@@ -7,6 +7,9 @@ from katalog.demo.pengisi.dunia import Rup
 from katalog.demo.pengisi.jalan import Langkah
 from purchasing.state import Aksi, Status
 
+# What brings a package to the PPK.
+DIKIRIM = frozenset({Aksi.BELI_LANGSUNG, Aksi.SEPAKATI})
+
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
@@ -25,7 +28,12 @@ class Rencana:
     @property
     def putaran(self) -> int:
         """Return how often it was sent to the PPK."""
-        return sum(satu.aksi == Aksi.BELI_LANGSUNG for satu in self.langkah)
+        return sum(satu.aksi in DIKIRIM for satu in self.langkah)
+
+    @property
+    def is_nego(self) -> bool:
+        """Tell whether its price was or is negotiated."""
+        return any(satu.aksi == Aksi.MULAI_NEGO for satu in self.langkah)
 
     @property
     def terbit(self) -> Langkah | None:

@@ -57,9 +57,8 @@ def test_a_whole_negotiation_on_its_page(d):
 
     draf.refresh_from_db()
     assert (draf.status, draf.total) == (Status.REVIU_PPK, 1_054_500)
-    page = (
-        client_of(d.ppk).get(reverse("purchasing:persetujuan", args=[draf.nomor])).content.decode()
-    )
+    tinjau = reverse("purchasing:persetujuan", args=[draf.nomor])
+    page = client_of(d.ppk).get(tinjau).content.decode()
     assert "2 putaran, hemat Rp55.500" in page
 
 
