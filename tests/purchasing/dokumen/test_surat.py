@@ -18,6 +18,7 @@ from katalog.core.errors import RuleViolation
 from purchasing.documents.cetak import render_pdf
 from purchasing.models import Dokumen, Pesanan, SuratPesanan
 from purchasing.services import dokumen as layanan
+from purchasing.state import Aksi
 from tests.invarian import assert_bersih
 from tests.klien import client_of
 from tests.purchasing.dokumen.pabrik import kertas
@@ -238,3 +239,14 @@ def test_first_downloads_at_once_make_one_document(basis_nyata, monkeypatch):
     with default_storage.open(cetak.berkas) as berkas:
         assert berkas.read() == satu
     assert JejakAudit.objects.filter(aksi="surat-pesanan.cetak").count() == 1
+
+
+@pytest.mark.django_db
+def test_a_negotiated_letter_names_the_agreement():
+    d = dunia_kecil()
+    nego = d.nego(persen=20)
+    d.tawar(nego, d.pemilik, persen=5, biaya_lain=50_000, syarat="Dipasang di ruang rapat.")
+    terbit = d.setujui(d.lakukan(nego, Aksi.SEPAKATI, d.pp))
+    kata = read(download(d.pp, terbit))
+    assert "biaya lain Rp50.000" in kata
+    assert "Dipasang di ruang rapat." in kata
