@@ -15,6 +15,7 @@ from purchasing.selectors.hak import hari_ini, pemegang, rup_for
 from purchasing.selectors.lampiran import kertas_ditawarkan, pencarian_ditawarkan
 from purchasing.services.paket import IsianPaket
 from purchasing.services.tautan import PUTUSAN
+from purchasing.state import Sebab
 
 
 class KunciForm(forms.Form):
@@ -272,6 +273,11 @@ class AksiForm(KunciForm):
         required=False,
         max_length=500,
         error_messages={"max_length": "Alasan paling banyak 500 huruf."},
+    )
+    sebab = forms.ChoiceField(
+        required=False,
+        choices=Sebab.choices,
+        error_messages={"invalid_choice": "Pilih kenapa pesanan tidak bisa dipenuhi."},
     )
 
 

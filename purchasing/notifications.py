@@ -69,6 +69,24 @@ ISI: dict[str, Isi] = {
         "Lihat alasannya",
         "purchasing:pesanan",
     ),
+    "minta_waktu": Isi(
+        "Putuskan",
+        "Penyedia minta tambahan waktu untuk menjawab. Batas lama berjalan sampai Anda memutus.",
+        "Lihat dan putuskan",
+        "purchasing:pesanan",
+    ),
+    "waktu_diberi": Isi(
+        "Waktu ditambah",
+        "PPK memberi tambahan waktu. Jawab sebelum batas yang baru.",
+        "Lihat dan jawab",
+        "purchasing:toko-pesanan",
+    ),
+    "waktu_ditolak": Isi(
+        "Waktu tidak ditambah",
+        "PPK tidak memberi tambahan waktu. Batas jawaban tetap.",
+        "Lihat dan jawab",
+        "purchasing:toko-pesanan",
+    ),
     "kedaluwarsa": Isi(
         "Lewat batas waktu",
         "Penyedia tidak menjawab sampai batas waktu. Pagu dan stok dilepas.",

@@ -38,10 +38,30 @@ class Aksi(models.TextChoices):
     TERIMA = "terima", "Terima pesanan"
     TOLAK_PESANAN = "tolak-pesanan", "Tidak bisa"
     KEDALUWARSAKAN = "kedaluwarsakan", "Lewat batas waktu"
+    MINTA_WAKTU = "minta-waktu", "Minta tambahan waktu"
+    BERI_WAKTU = "beri-waktu", "Beri tambahan waktu"
+    TOLAK_WAKTU = "tolak-waktu", "Tolak tambahan waktu"
 
 
 # An event of a draft that is no act of the flow: it starts no step anew.
 AKSI_UBAH = "ubah"
+# These leave the owner of the step and its deadline alone.
+TANPA_LANGKAH_BARU = (AKSI_UBAH, Aksi.MINTA_WAKTU, Aksi.TOLAK_WAKTU)
+
+
+class Sebab(models.TextChoices):
+    """Why a vendor cannot take an order (`ux.md` 3.18)."""
+
+    STOK_HABIS = "stok_habis", "Stok habis"
+    JADWAL = "jadwal", "Jadwal tidak bisa dipenuhi"
+    HARGA_BERUBAH = "harga_berubah", "Harga berubah"
+    LAIN = "lain", "Lainnya"
+
+
+class PutusanWaktu(models.TextChoices):
+    MENUNGGU = "menunggu", "Menunggu PPK"
+    DIBERI = "diberi", "Diberi"
+    DITOLAK = "ditolak", "Tidak diberi"
 
 
 class Metode(models.TextChoices):
@@ -74,6 +94,12 @@ ALUR: Workflow[Status, Aksi] = Workflow(
             Status.KONFIRMASI_PENYEDIA, Status.DITOLAK_PENYEDIA, PERAN_PENYEDIA
         ),
         Aksi.KEDALUWARSAKAN: _step(Status.KONFIRMASI_PENYEDIA, Status.KEDALUWARSA, SISTEM),
+        # The vendor may ask for more time once; the PPK grants it or not (`domain.md` 5.4).
+        Aksi.MINTA_WAKTU: _step(
+            Status.KONFIRMASI_PENYEDIA, Status.KONFIRMASI_PENYEDIA, PERAN_PENYEDIA
+        ),
+        Aksi.BERI_WAKTU: _step(Status.KONFIRMASI_PENYEDIA, Status.KONFIRMASI_PENYEDIA, PPK),
+        Aksi.TOLAK_WAKTU: _step(Status.KONFIRMASI_PENYEDIA, Status.KONFIRMASI_PENYEDIA, PPK),
     }
 )
 
@@ -116,7 +142,9 @@ TERIKAT = (
     Status.MENUNGGU_BAYAR,
     Status.SELESAI,
 )
-BUTUH_ALASAN = frozenset({Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TOLAK_PESANAN})
+BUTUH_ALASAN = frozenset(
+    {Aksi.KEMBALIKAN, Aksi.TOLAK, Aksi.TOLAK_PESANAN, Aksi.MINTA_WAKTU, Aksi.TOLAK_WAKTU}
+)
 
 
 @dataclass(frozen=True, slots=True)

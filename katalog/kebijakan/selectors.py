@@ -127,16 +127,19 @@ def libur(dari: date | None = None, sampai: date | None = None) -> frozenset[dat
     return frozenset(hari.values_list("tanggal", flat=True))
 
 
-def tenggat_hari_kerja(kunci: str, mulai: datetime) -> datetime:
+def tenggat_hari_kerja(
+    kunci: str, mulai: datetime, diputus: datetime | None = None
+) -> datetime:
     """Return when a period of the law's working days ends: at closing time of its last day.
 
-    `mulai` is aware; the day counts in the zone of the instance. Raises LookupError for an
-    unknown key.
+    `mulai` is aware; the day counts in the zone of the instance. The period is the one in force
+    when it was decided on, at `diputus`, else at `mulai`. Raises LookupError for an unknown key.
     """
     zona = instansi().zona
-    hari = mulai.astimezone(zona).date()
+    hari = (diputus or mulai).astimezone(zona).date()
     tutup = time(policy_number(JAM_TUTUP, hari))
-    return tenggat(mulai, policy_number(kunci, hari), libur(dari=hari), tutup, zona)
+    dari = mulai.astimezone(zona).date()
+    return tenggat(mulai, policy_number(kunci, hari), libur(dari=dari), tutup, zona)
 
 
 def jam_kerja(on: date, hari_libur: frozenset[date]) -> JamKerja:

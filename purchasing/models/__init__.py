@@ -7,6 +7,7 @@ from purchasing.models.dokumen import (
 from purchasing.models.dpa import Dpa
 from purchasing.models.harga import BuktiHarga, KelompokPembanding
 from purchasing.models.impor_rup import ImporRup, PerubahanRup
+from purchasing.models.jawaban import PenolakanPenyedia, PermintaanWaktu
 from purchasing.models.keranjang import ItemKeranjang
 from purchasing.models.pesanan import (
     BarisPesanan,
@@ -42,7 +43,9 @@ __all__ = [
     "PaguSaldo",
     "PaketRup",
     "PencarianTersimpan",
+    "PenolakanPenyedia",
     "PeristiwaPesanan",
+    "PermintaanWaktu",
     "PerubahanRup",
     "Pesanan",
     "PesananAnggaran",

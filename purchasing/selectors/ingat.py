@@ -16,7 +16,7 @@ from katalog.core.kalender import JamKerja, saat_terpakai
 from katalog.kabar.models import Notifikasi
 from katalog.kebijakan.selectors import jam_kerja, libur, policy_persens
 from purchasing.models import PeristiwaPesanan, Pesanan
-from purchasing.state import AKHIR, AKSI_UBAH, Status
+from purchasing.state import AKHIR, TANPA_LANGKAH_BARU, Status
 
 PERTAMA, TERAKHIR = "ingat.tenggat_pertama", "ingat.tenggat_terakhir"
 SEKALI_BACA = 500
@@ -97,11 +97,11 @@ def tunggu_of(pesanan: Pesanan) -> Tunggu:
 def awal_langkah(daftar_pesanan: Iterable[int]) -> dict[int, tuple[int, datetime]]:
     """Return version and time of the event that each order's present step began with.
 
-    Editing a draft leaves its owner and deadline alone, so it begins no step.
+    What leaves owner and deadline alone, such as editing a draft, begins no step.
     """
     acara = (
         PeristiwaPesanan.objects.filter(pesanan__in=daftar_pesanan)
-        .exclude(aksi=AKSI_UBAH)
+        .exclude(aksi__in=TANPA_LANGKAH_BARU)
         .order_by("pesanan", "-versi")
         .distinct("pesanan")
     )

@@ -30,6 +30,9 @@ JUDUL = {
     Aksi.TERIMA: "Diterima penyedia",
     Aksi.TOLAK_PESANAN: "Ditolak penyedia",
     Aksi.KEDALUWARSAKAN: "Penyedia tidak menjawab",
+    Aksi.MINTA_WAKTU: "Penyedia minta tambahan waktu",
+    Aksi.BERI_WAKTU: "PPK memberi tambahan waktu",
+    Aksi.TOLAK_WAKTU: "PPK tidak memberi tambahan waktu",
 }
 HENTI = frozenset(
     {Aksi.TOLAK, Aksi.TOLAK_PESANAN, Aksi.KEDALUWARSAKAN, Aksi.HAPUS, Aksi.KEMBALIKAN}

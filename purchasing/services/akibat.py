@@ -13,7 +13,7 @@ from katalog.kebijakan.selectors import policy_number, tenggat_hari_kerja
 from katalog.wilayah.selectors import instansi
 from purchasing.documents.surat_pesanan import TEMPLAT, canonical, isi_surat, nomor_surat, sidik
 from purchasing.models import Pesanan, SuratPesanan
-from purchasing.services import mak, pagu
+from purchasing.services import jawaban, mak, pagu
 from purchasing.services.perkara import Perkara
 from purchasing.state import Aksi
 
@@ -143,6 +143,9 @@ AKIBAT: dict[Aksi, tuple[Akibat, ...]] = {
     Aksi.KEMBALIKAN: (_release, _back_to_maker),
     Aksi.TOLAK: (_release, _nobody),
     Aksi.TERIMA: (_until_arrival,),
-    Aksi.TOLAK_PESANAN: (_give_back, _nobody),
+    Aksi.TOLAK_PESANAN: (_give_back, jawaban.keep_cause, _nobody),
+    Aksi.MINTA_WAKTU: (jawaban.ask,),
+    Aksi.BERI_WAKTU: (jawaban.grant,),
+    Aksi.TOLAK_WAKTU: (jawaban.deny,),
     Aksi.KEDALUWARSAKAN: (_give_back, _nobody),
 }

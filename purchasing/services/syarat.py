@@ -10,6 +10,7 @@ from katalog.core.errors import RuleViolation
 from katalog.core.money import format_rupiah
 from katalog.kebijakan.selectors import policy_rupiah
 from purchasing.selectors.dpa import has_dpa
+from purchasing.services import jawaban
 from purchasing.services.perkara import Perkara
 from purchasing.state import BUTUH_ALASAN, Aksi
 
@@ -136,6 +137,9 @@ SYARAT: dict[Aksi, tuple[Syarat, ...]] = {
     Aksi.TANDA_TANGANI: (_not_own_package, _fresh_factor, _vendor_may_trade, _budget_approved),
     Aksi.KEMBALIKAN: (_reason_given,),
     Aksi.TOLAK: (_reason_given,),
-    Aksi.TOLAK_PESANAN: (_reason_given,),
+    Aksi.TOLAK_PESANAN: (jawaban.cause_given, _reason_given),
+    Aksi.MINTA_WAKTU: (_reason_given, jawaban.never_asked),
+    Aksi.BERI_WAKTU: (jawaban.is_asked,),
+    Aksi.TOLAK_WAKTU: (_reason_given, jawaban.is_asked),
     Aksi.KEDALUWARSAKAN: (_overdue,),
 }

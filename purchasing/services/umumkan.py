@@ -120,6 +120,23 @@ def _answered(topik: str, judul: str) -> Callable[[Perkara], list[Warta]]:
     return warta
 
 
+def _time_asked(perkara: Perkara) -> list[Warta]:
+    pesanan = perkara.pesanan
+    judul = f"Penyedia minta tambahan waktu: {pesanan.nama}"
+    ppk = pemegang(Peran.PPK, pesanan.satker_id)
+    return [Warta("minta_waktu", judul, _paket(pesanan), ppk)]
+
+
+def _time_decided(topik: str, judul: str) -> Callable[[Perkara], list[Warta]]:
+    def warta(perkara: Perkara) -> list[Warta]:
+        pesanan = perkara.pesanan
+        toko = reverse("purchasing:toko-pesanan", args=[pesanan.nomor])
+        anggota = anggota_penyedia(pesanan.penyedia_id)
+        return [Warta(topik, f"{judul}: {pesanan.nama}", toko, anggota)]
+
+    return warta
+
+
 WARTA: dict[Aksi, Callable[[Perkara], list[Warta]]] = {
     Aksi.BELI_LANGSUNG: _approval_asked,
     Aksi.TERUSKAN: _forwarded,
@@ -128,5 +145,8 @@ WARTA: dict[Aksi, Callable[[Perkara], list[Warta]]] = {
     Aksi.TANDA_TANGANI: _order_issued,
     Aksi.TERIMA: _answered("diterima_penyedia", "Penyedia menerima pesanan"),
     Aksi.TOLAK_PESANAN: _answered("ditolak_penyedia", "Penyedia menolak pesanan"),
+    Aksi.MINTA_WAKTU: _time_asked,
+    Aksi.BERI_WAKTU: _time_decided("waktu_diberi", "PPK memberi tambahan waktu"),
+    Aksi.TOLAK_WAKTU: _time_decided("waktu_ditolak", "PPK tidak memberi tambahan waktu"),
     Aksi.KEDALUWARSAKAN: _answered("kedaluwarsa", "Penyedia tidak menjawab"),
 }

@@ -17,12 +17,14 @@ from purchasing.models import Pesanan
 from purchasing.selectors.daftar import hitung_tab, is_for_me, tugas_of
 from purchasing.selectors.hak import roles_in, visible_pesanan
 from purchasing.selectors.harga import bukti_harga_of
+from purchasing.selectors.jawaban import penolakan_of, permintaan_of, sesuai_permintaan
 from purchasing.selectors.lampiran import lampiran_of
 from purchasing.selectors.pemeriksaan import daftar_cek
 from purchasing.selectors.waktu import garis_waktu
 from purchasing.services.dokumen import terbitkan_surat
+from purchasing.services.jawaban import Penolakan
 from purchasing.services.pesanan import perform_aksi
-from purchasing.state import AKHIR, ALUR, GAGAL, SESUDAH_SP, Aksi, Status
+from purchasing.state import AKHIR, ALUR, GAGAL, SESUDAH_SP, Aksi, Sebab, Status
 from purchasing.views.konteks import find_pesanan, kirim_pdf, orang, sisa_waktu, with_sisa
 
 PER_HALAMAN = 24
@@ -35,7 +37,13 @@ SELESAI = {
     Aksi.HAPUS: "Draf dihapus.",
     Aksi.TERIMA: "Pesanan diterima. Siapkan barangnya.",
     Aksi.TOLAK_PESANAN: "Pesanan ditolak. Pembeli membaca alasan Anda.",
+    Aksi.MINTA_WAKTU: "Permintaan terkirim ke PPK. Batas jawaban tetap sampai PPK memutus.",
+    Aksi.BERI_WAKTU: "Waktu jawaban ditambah. Penyedia dikabari.",
+    Aksi.TOLAK_WAKTU: "Permintaan tidak diberi. Penyedia dikabari.",
 }
+
+# What the person left out, not what the order forbids.
+BELUM_LENGKAP = ("alasan_kosong", "sebab_kosong", "kunci_dipakai_ulang")
 
 
 @require_safe
@@ -140,16 +148,21 @@ def aksi(request: HttpRequest, nomor: str, aksi: Aksi) -> HttpResponse:
             kunci=form.kunci_sah,
             alasan=form.cleaned_data["alasan"],
             benturan_dinyatakan=True,
+            isian=_form_of(aksi, form),
         )
     except RuleViolation as violation:
         if violation.code == "bukan_kewenangan":
             raise
         form.add_error(None, violation.message)
-        status = 422 if violation.code in ("alasan_kosong", "kunci_dipakai_ulang") else 409
+        status = 422 if violation.code in BELUM_LENGKAP else 409
         return _detail(request, find_pesanan(request, nomor), form=form, status=status)
     messages.success(request, SELESAI.get(aksi, "Tersimpan."))
     tujuan = "toko-pesanan" if request.POST.get("dari") == "toko" else "pesanan"
     return redirect(f"purchasing:{tujuan}", nomor)
+
+
+def _form_of(aksi: Aksi, form: AksiForm) -> Penolakan | None:
+    return Penolakan(form.cleaned_data["sebab"]) if aksi is Aksi.TOLAK_PESANAN else None
 
 
 def _of_tab(terlihat: QuerySet[Pesanan], tab: str) -> QuerySet[Pesanan]:
@@ -163,7 +176,8 @@ def _of_tab(terlihat: QuerySet[Pesanan], tab: str) -> QuerySet[Pesanan]:
 def detail_context(request: HttpRequest, satu: Pesanan) -> dict[str, Any]:
     """Return what the page of an order shows, to its buyer and to its vendor alike."""
     peran = roles_in(satu, orang(request))
-    boleh = ALUR.available(source=Status(satu.status), roles=peran)
+    minta = permintaan_of(satu)
+    boleh = sesuai_permintaan(ALUR.available(source=Status(satu.status), roles=peran), minta)
     return {
         "pesanan": satu,
         "baris": satu.baris.select_related("versi__produk"),
@@ -171,6 +185,9 @@ def detail_context(request: HttpRequest, satu: Pesanan) -> dict[str, Any]:
         "langkah": garis_waktu(satu),
         "aksi_tersedia": [a for a in boleh if a not in DI_HALAMAN_LAIN],
         "boleh_putuskan": Aksi.SETUJUI in boleh or Aksi.TANDA_TANGANI in boleh,
+        "minta_waktu": minta,
+        "penolakan": penolakan_of(satu),
+        "daftar_sebab": Sebab.choices,
         "untuk_saya": is_for_me(satu, peran),
         "boleh_lagi": satu.status != Status.DRAF and not PERAN_BELANJA.isdisjoint(peran),
         "berakhir_gagal": satu.status in GAGAL,

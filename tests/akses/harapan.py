@@ -231,6 +231,10 @@ TERBUKA = {
     "tolak": ("terkirim", frozenset({Peran.PPK}), 302),
     "terima": ("terbit", TOKO, 302),
     "tolak-pesanan": ("terbit", TOKO, 302),
+    "minta-waktu": ("terbit", TOKO, 302),
+    # Nobody has asked in these tests.
+    "beri-waktu": ("terbit", frozenset({Peran.PPK}), 409),
+    "tolak-waktu": ("terbit", frozenset({Peran.PPK}), 409),
     "kedaluwarsakan": ("terbit", frozenset(), 403),
     "tanda-tangani": ("", frozenset(), 409),
 }

@@ -74,7 +74,7 @@ def test_own_orders(peran, keadaan):
 @pytest.mark.parametrize("keadaan", KEADAAN)
 def test_acts_on_own_orders(peran, keadaan):
     client, pesanan = at_own_order(peran, keadaan)
-    isi = {"versi": pesanan.versi, "alasan": "Karena uji silang"}
+    isi = {"versi": pesanan.versi, "alasan": "Karena uji silang", "sebab": "lain"}
     found = {}
     for aksi in TERBUKA:
         url = address("purchasing:aksi", nomor=pesanan.nomor, aksi=aksi)

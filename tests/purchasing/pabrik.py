@@ -13,6 +13,7 @@ from katalog.akun.models import AlamatKirim, Pengguna, Penugasan, SatuanKerja
 from katalog.akun.state import Peran
 from katalog.wilayah.models import Instansi, Wilayah
 from purchasing.models import MakRup, PaguSaldo, PaketRup
+from purchasing.services.jawaban import Penolakan
 from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.pesanan import perform_aksi, perform_berurutan
 from purchasing.state import Aksi
@@ -202,6 +203,8 @@ class DuniaKecil:
 
     def lakukan(self, pesanan, aksi: Aksi, actor: Pengguna, **lain):
         pesanan.refresh_from_db()
+        if aksi is Aksi.TOLAK_PESANAN:
+            lain.setdefault("isian", Penolakan("stok_habis"))
         return perform_aksi(
             **{
                 "nomor": pesanan.nomor,

@@ -23,6 +23,10 @@ ALLOWED = {
     ("konfirmasi_penyedia", "tolak-pesanan", "pemilik_penyedia"): "ditolak_penyedia",
     ("konfirmasi_penyedia", "tolak-pesanan", "staf_penyedia"): "ditolak_penyedia",
     ("konfirmasi_penyedia", "kedaluwarsakan", "sistem"): "kedaluwarsa",
+    ("konfirmasi_penyedia", "minta-waktu", "pemilik_penyedia"): "konfirmasi_penyedia",
+    ("konfirmasi_penyedia", "minta-waktu", "staf_penyedia"): "konfirmasi_penyedia",
+    ("konfirmasi_penyedia", "beri-waktu", "ppk"): "konfirmasi_penyedia",
+    ("konfirmasi_penyedia", "tolak-waktu", "ppk"): "konfirmasi_penyedia",
 }
 
 
