@@ -9,6 +9,7 @@ from katalog.akun.models import Pengguna, SatuanKerja
 from katalog.core.errors import RuleViolation
 from katalog.kabar.periodic import detak, sweep
 from purchasing.services.paket import IsianPaket, buat_paket
+from purchasing.services.jawaban import Penolakan
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.rup.terap import simpan_impor
 from purchasing.state import Aksi
@@ -44,6 +45,7 @@ def lakukan(
                 alasan="Uji serentak.",
                 benturan_dinyatakan=True,
                 faktor_segar=True,
+                isian=Penolakan("lain") if Aksi.TOLAK_PESANAN in daftar_aksi else None,
             )
         except RuleViolation as violation:
             return violation.code

@@ -32,6 +32,22 @@ def copy(table: str, where: str = "", **ganti: str) -> str:
     return f"INSERT INTO {table} ({', '.join(kept)}) SELECT {values} FROM {table} {where} LIMIT 1"
 
 
+def _refusal(sebab: str) -> str:
+    return (
+        "INSERT INTO purchasing_penolakanpenyedia (pesanan_id, sebab)"
+        f" SELECT min(id), {sebab} FROM purchasing_pesanan"
+    )
+
+
+def _request(putusan: str) -> str:
+    return (
+        "INSERT INTO purchasing_permintaanwaktu"
+        " (pesanan_id, peminta_id, alasan, tenggat_lama, putusan)"
+        f" SELECT id, pembuat_id, 'x', now(), {putusan} FROM purchasing_pesanan"
+        " ORDER BY id LIMIT 1"
+    )
+
+
 # By the name under which the database refuses: what is tried.
 DITOLAK = {
     # An unknown status has no letter rule to keep either, so that one stands aside here.
@@ -69,6 +85,17 @@ DITOLAK = {
     ),
     "mutasi_mak_sekali": lambda: copy("purchasing_mutasimak"),
     "purchasing_mutasimak table": lambda: "DELETE FROM purchasing_mutasimak",
+    "penolakan_sebab_dikenal": lambda: _refusal("'malas'"),
+    "purchasing_penolakanpenyedia_pesanan_id_key": lambda: (
+        _refusal("'lain'") + "; " + _refusal("'lain'")
+    ),
+    "purchasing_penolakanpenyedia table": lambda: (
+        _refusal("'lain'") + "; UPDATE purchasing_penolakanpenyedia SET sebab = 'jadwal'"
+    ),
+    "permintaan_waktu_putusan_utuh": lambda: _request("'diberi'"),
+    "purchasing_permintaanwaktu_pesanan_id_key": lambda: (
+        _request("'menunggu'") + "; " + _request("'menunggu'")
+    ),
     "dpa_nomor_sekali": lambda: copy("purchasing_dpa"),
     "purchasing_dpa table": lambda: "UPDATE purchasing_dpa SET nomor = 'x'",
     "pesanan_nilai_beku": lambda: (

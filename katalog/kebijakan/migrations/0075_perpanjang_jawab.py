@@ -1,4 +1,4 @@
-"""How long a vendor's answer may be put off, and when a PPK's silence goes up the line."""
+"""How long a vendor's answer may be put off, once."""
 
 
 from datetime import date
@@ -8,9 +8,6 @@ from psycopg.types.range import DateRange
 
 PARAMETER = [
     ("pesanan.perpanjang_jawab", "hari_kerja", "3", "Tambahan waktu penyedia menjawab, satu kali"),
-    ("pesanan.eskalasi_pengganti", "hari_kerja", "1", "Waktu pejabat pengganti setelah PPK diam"),
-    ("pesanan.eskalasi_pa", "hari_kerja", "1", "Waktu PA setelah pejabat pengganti diam"),
-    ("pesanan.tahan", "hari", "7", "Lama harga, stok, dan pagu ditahan selama menunggu PPK"),
 ]
 
 
