@@ -127,9 +127,7 @@ def libur(dari: date | None = None, sampai: date | None = None) -> frozenset[dat
     return frozenset(hari.values_list("tanggal", flat=True))
 
 
-def tenggat_hari_kerja(
-    kunci: str, mulai: datetime, diputus: datetime | None = None
-) -> datetime:
+def tenggat_hari_kerja(kunci: str, mulai: datetime, diputus: datetime | None = None) -> datetime:
     """Return when a period of the law's working days ends: at closing time of its last day.
 
     `mulai` is aware; the day counts in the zone of the instance. The period is the one in force

@@ -9,52 +9,159 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('purchasing', '0050_surat_cetak'),
+        ("purchasing", "0050_surat_cetak"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PermintaanWaktu',
+            name="PermintaanWaktu",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('alasan', models.CharField(max_length=500)),
-                ('tenggat_lama', models.DateTimeField()),
-                ('tenggat_baru', models.DateTimeField(blank=True, null=True)),
-                ('putusan', models.CharField(choices=[('menunggu', 'Menunggu PPK'), ('diberi', 'Diberi'), ('ditolak', 'Tidak diberi')], default='menunggu', max_length=10)),
-                ('pada', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('diputus_pada', models.DateTimeField(blank=True, null=True)),
-                ('peminta', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pemutus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pesanan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='permintaan_waktu', to='purchasing.pesanan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("alasan", models.CharField(max_length=500)),
+                ("tenggat_lama", models.DateTimeField()),
+                ("tenggat_baru", models.DateTimeField(blank=True, null=True)),
+                (
+                    "putusan",
+                    models.CharField(
+                        choices=[
+                            ("menunggu", "Menunggu PPK"),
+                            ("diberi", "Diberi"),
+                            ("ditolak", "Tidak diberi"),
+                        ],
+                        default="menunggu",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "pada",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                ("diputus_pada", models.DateTimeField(blank=True, null=True)),
+                (
+                    "peminta",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pemutus",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pesanan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="permintaan_waktu",
+                        to="purchasing.pesanan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'permintaan waktu',
-                'verbose_name_plural': 'permintaan waktu',
+                "verbose_name": "permintaan waktu",
+                "verbose_name_plural": "permintaan waktu",
             },
         ),
         migrations.CreateModel(
-            name='PenolakanPenyedia',
+            name="PenolakanPenyedia",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sebab', models.CharField(choices=[('stok_habis', 'Stok habis'), ('jadwal', 'Jadwal tidak bisa dipenuhi'), ('harga_berubah', 'Harga berubah'), ('lain', 'Lainnya')], max_length=20)),
-                ('pada', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('pesanan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='penolakan', to='purchasing.pesanan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sebab",
+                    models.CharField(
+                        choices=[
+                            ("stok_habis", "Stok habis"),
+                            ("jadwal", "Jadwal tidak bisa dipenuhi"),
+                            ("harga_berubah", "Harga berubah"),
+                            ("lain", "Lainnya"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "pada",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                (
+                    "pesanan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="penolakan",
+                        to="purchasing.pesanan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'penolakan penyedia',
-                'verbose_name_plural': 'penolakan penyedia',
-                'constraints': [models.CheckConstraint(condition=models.Q(('sebab__in', ['stok_habis', 'jadwal', 'harga_berubah', 'lain'])), name='penolakan_sebab_dikenal')],
+                "verbose_name": "penolakan penyedia",
+                "verbose_name_plural": "penolakan penyedia",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sebab__in", ["stok_habis", "jadwal", "harga_berubah", "lain"])
+                        ),
+                        name="penolakan_sebab_dikenal",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='penolakanpenyedia',
-            trigger=pgtrigger.compiler.Trigger(name='penolakan_hanya_tambah', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2d1ab4d8fc424a22cd95f8ce1bd1267e5bb4b100', operation='UPDATE OR DELETE', pgid='pgtrigger_penolakan_hanya_tambah_be4a1', table='purchasing_penolakanpenyedia', when='BEFORE')),
+            model_name="penolakanpenyedia",
+            trigger=pgtrigger.compiler.Trigger(
+                name="penolakan_hanya_tambah",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2d1ab4d8fc424a22cd95f8ce1bd1267e5bb4b100",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_penolakan_hanya_tambah_be4a1",
+                    table="purchasing_penolakanpenyedia",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='permintaanwaktu',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('diputus_pada', None), ('pemutus', None), ('putusan', 'menunggu'), ('tenggat_baru', None)), models.Q(('diputus_pada__isnull', False), ('pemutus__isnull', False), ('putusan', 'ditolak'), ('tenggat_baru', None)), models.Q(('diputus_pada__isnull', False), ('pemutus__isnull', False), ('putusan', 'diberi'), ('tenggat_baru__gt', models.F('tenggat_lama'))), _connector='OR'), name='permintaan_waktu_putusan_utuh'),
+            model_name="permintaanwaktu",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("diputus_pada", None),
+                        ("pemutus", None),
+                        ("putusan", "menunggu"),
+                        ("tenggat_baru", None),
+                    ),
+                    models.Q(
+                        ("diputus_pada__isnull", False),
+                        ("pemutus__isnull", False),
+                        ("putusan", "ditolak"),
+                        ("tenggat_baru", None),
+                    ),
+                    models.Q(
+                        ("diputus_pada__isnull", False),
+                        ("pemutus__isnull", False),
+                        ("putusan", "diberi"),
+                        ("tenggat_baru__gt", models.F("tenggat_lama")),
+                    ),
+                    _connector="OR",
+                ),
+                name="permintaan_waktu_putusan_utuh",
+            ),
         ),
     ]

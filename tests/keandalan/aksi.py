@@ -8,8 +8,8 @@ from structlog.contextvars import bind_contextvars
 from katalog.akun.models import Pengguna, SatuanKerja
 from katalog.core.errors import RuleViolation
 from katalog.kabar.periodic import detak, sweep
-from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.jawaban import Penolakan
+from purchasing.services.paket import IsianPaket, buat_paket
 from purchasing.services.pesanan import perform_berurutan
 from purchasing.services.rup.terap import simpan_impor
 from purchasing.state import Aksi

@@ -1,6 +1,5 @@
 """How long a vendor's answer may be put off, once."""
 
-
 from datetime import date
 
 from django.db import migrations
